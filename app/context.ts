@@ -1,0 +1,25 @@
+/**
+ * What a request may use. Module-level state exists once per bundle, so the server that owns the database and the
+ * catalogue passes them in, through Remix's load context.
+ */
+import type {} from "@remix-run/server-runtime";
+import type { Database } from "#db/connection.server.ts";
+import type { Catalogue } from "#surveys/catalogue.ts";
+import type { Plan } from "#surveys/plan.ts";
+import type { Env } from "./env.server.ts";
+
+export interface Heard {
+  env: Env;
+  database: Database;
+  catalogue: Catalogue;
+  plan: Plan;
+  /** Tells the reading worker that there is something to read. */
+  readSoon(): void;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends Heard {
+    /** For this page's scripts. */
+    nonce: string;
+  }
+}

@@ -1,0 +1,40 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { Nonce } from "./ui/nonce.ts";
+
+const abortDelay = 5_000;
+
+/** Staff pages are small: each is sent when it is whole, so that its status is always the true one. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let sent = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <Nonce.Provider value={context.nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={abortDelay} />
+      </Nonce.Provider>,
+      {
+        nonce: context.nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: sent }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          sent = 500;
+          console.error(error);
+        },
+      },
+    );
+    setTimeout(abort, abortDelay + 1000).unref();
+  });
+}

@@ -1,0 +1,71 @@
+/** The settings, read once at start. Nothing else in Heard reads `process.env`. */
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const whole = (name: string, least: number, most: number) =>
+  z.coerce
+    .number({ error: `${name} must be a whole number` })
+    .int(`${name} must be a whole number`)
+    .min(least, `${name} must be ${least} or more`)
+    .max(most, `${name} must be ${most} or less`);
+
+const settings = z.object({
+  PORT: whole("PORT", 0, 65535).default(3000),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().min(1, "DATA_DIR must name a folder").default("./data"),
+  SURVEYS_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:/, "DATABASE_URL must begin with file: (SQLite); other databases are not supported yet")
+    .optional(),
+  ORIGIN: z.url("ORIGIN must be a web address, for example https://heard.example.org").optional(),
+  METRICS_PORT: whole("METRICS_PORT", 1, 65535).optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "LOG_LEVEL must be debug, info, warn, error or silent",
+    })
+    .default("info"),
+  FLOOR_INSIDE: whole("FLOOR_INSIDE", 3, 100).default(5),
+  FLOOR_PUBLICATION: whole("FLOOR_PUBLICATION", 5, 100).default(10),
+});
+
+export interface Env {
+  port: number;
+  host: string | undefined;
+  dataDir: string;
+  surveysDir: string | undefined;
+  databaseFile: string;
+  /** The address people use, without a slash at the end. */
+  origin: string;
+  metricsPort: number | undefined;
+  logLevel: string;
+  /** Fewest people a shown number may stand for: inside the partnership, and in a publication (SD1). */
+  floors: { inside: number; publication: number };
+}
+
+/** A setting that cannot be used; the message is one line that names it and says what to do. */
+export class SettingProblem extends Error {}
+
+/** Reads the settings from the environment; throws SettingProblem. Empty values count as not set. */
+export function readEnv(from: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined && value !== ""));
+  const read = settings.safeParse(set);
+  if (!read.success) throw new SettingProblem(read.error.issues.map((issue) => issue.message).join("; "));
+  const env = read.data;
+  if (env.FLOOR_PUBLICATION < env.FLOOR_INSIDE)
+    throw new SettingProblem("FLOOR_PUBLICATION must not be lower than FLOOR_INSIDE");
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    surveysDir: env.SURVEYS_DIR && resolve(env.SURVEYS_DIR),
+    databaseFile: env.DATABASE_URL
+      ? resolve(env.DATABASE_URL.replace(/^file:(\/\/)?/, ""))
+      : join(dataDir, "heard.sqlite"),
+    origin: (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
+    metricsPort: env.METRICS_PORT,
+    logLevel: env.LOG_LEVEL,
+    floors: { inside: env.FLOOR_INSIDE, publication: env.FLOOR_PUBLICATION },
+  };
+}

@@ -1,0 +1,24 @@
+/** Every address of Heard, in one place. */
+import type { Audience } from "#surveys/definition.ts";
+
+export const paths = {
+  home: () => "/",
+  signIn: (secret?: string) => (secret ? `/sign-in/${secret}` : "/sign-in"),
+  signOut: () => "/sign-out",
+  staff: () => "/staff",
+  surveys: () => "/surveys",
+  tryOut: (survey: string, audience: Audience, language = "en") => `/try/${survey}/${audience}?lang=${language}`,
+  waves: () => "/waves",
+  newWave: () => "/waves/new",
+  wave: (wave: string) => `/waves/${wave}`,
+  waveAnswers: (wave: string) => `/waves/${wave}/answers`,
+  waveImport: (wave: string) => `/waves/${wave}/import`,
+  waveSummary: (wave: string) => `/waves/${wave}/summary`,
+  waveForum: (wave: string) => `/waves/${wave}/forum`,
+  waveReplies: (wave: string) => `/waves/${wave}/replies`,
+  concerns: () => "/concerns",
+  concern: (concern: string) => `/concerns/${concern}`,
+  /** Where a respondent begins; gives a fresh id and redirects to the page. */
+  start: (wave: string, audience?: Audience) => `/r/${wave}${audience ? `?for=${audience}` : ""}`,
+  receipt: (wave: string) => `/r/${wave}/receipt`,
+};

@@ -1,0 +1,84 @@
+/** The express part: staff pages by Remix, with a nonce CSP, and what is served as it is. */
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import helmet from "helmet";
+import sirv from "sirv";
+import type { Heard } from "../context.ts";
+import { problems } from "../problems.ts";
+import { addressPattern, type Log } from "./log.ts";
+
+/** Headers for staff pages. React Aria hides inputs by inline style attributes, hence the one 'unsafe-inline'. */
+function headers(https: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", (_req, res) => `'nonce-${(res as express.Response).locals.nonce}'`],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+}
+
+/** Browsers name the page's origin on every post; a program that names none is not a browser led astray. */
+function cameFromUs(from: string | undefined, host: string | undefined, ours: string): boolean {
+  if (from === undefined || from === ours) return true;
+  return URL.canParse(from) && new URL(from).host === host;
+}
+
+/** Makes the express app; `build` is the folder that holds Remix's bundle and its assets. */
+export async function staffApp(heard: Heard, log: Log, project: string): Promise<express.Express> {
+  const build = await import(pathToFileURL(join(project, "build/server/index.js")).href);
+  const app = express();
+  app.disable("x-powered-by");
+  app.use((_req, res, next) => {
+    res.locals.nonce = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use((req, res, next) => {
+    const started = performance.now();
+    const path = addressPattern(req.path);
+    res.on("finish", () => {
+      log.info({ method: req.method, path, status: res.statusCode, ms: Math.round(performance.now() - started) });
+    });
+    next();
+  });
+  app.use(headers(heard.env.origin.startsWith("https:")));
+  app.use(compression());
+  app.use("/assets", sirv(join(project, "build/client/assets"), { immutable: true, maxAge: 31_536_000 }));
+  app.use(sirv(join(project, "build/client"), { maxAge: 3600, dev: false }));
+  app.get("/healthz", (_req, res) => {
+    res.set("Cache-Control", "no-store").json({ version: "0.1.0", database: "open" });
+  });
+  app.use((req, res, next) => {
+    // A page of another site must not act in the name of somebody who is signed in here.
+    const safe = req.method === "GET" || req.method === "HEAD";
+    if (safe || cameFromUs(req.get("origin"), req.get("host"), heard.env.origin)) next();
+    else res.status(problems["wrong-origin"].status).type("text").send(problems["wrong-origin"].say);
+  });
+  app.all("*", (req, res, next) => {
+    // A signed-in person's pages stay in no cache, so that the next person at this computer cannot go back to them.
+    if (!res.get("Cache-Control")) res.set("Cache-Control", "no-store");
+    return createRequestHandler({ build, getLoadContext: () => ({ ...heard, nonce: res.locals.nonce as string }) })(
+      req,
+      res,
+      next,
+    );
+  });
+  return app;
+}

@@ -1,0 +1,81 @@
+/** The work list of the reading worker, and what reading found. */
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Unit } from "../connection.server.ts";
+import { answers, codings, concerns, readings, responses, toRead } from "../schema.ts";
+
+export interface WordsToRead {
+  responseId: string;
+  waveId: string;
+  audience: (typeof responses.$inferSelect)["audience"];
+  answers: { itemId: string; choices: string[]; words: string | null }[];
+}
+
+/** The next responses to read, oldest tries first, each with its answers; held ones are left out. */
+export async function nextToRead(unit: Unit, most: number): Promise<WordsToRead[]> {
+  const waiting = await unit
+    .select({ responseId: toRead.responseId, waveId: responses.waveId, audience: responses.audience })
+    .from(toRead)
+    .innerJoin(responses, eq(responses.id, toRead.responseId))
+    .where(isNull(toRead.heldAt))
+    .orderBy(asc(toRead.tries), asc(toRead.responseId))
+    .limit(most);
+  const found: WordsToRead[] = [];
+  for (const row of waiting) {
+    const rows = await unit
+      .select({ itemId: answers.itemId, choices: answers.choices, words: answers.words })
+      .from(answers)
+      .where(eq(answers.responseId, row.responseId));
+    found.push({ ...row, answers: rows });
+  }
+  return found;
+}
+
+/** Counts one failed try; at the third the response is held for a person and never blocks the rest. */
+export async function countFailedTry(unit: Unit, responseId: string, now: number): Promise<void> {
+  await unit
+    .update(toRead)
+    .set({ tries: sql`${toRead.tries} + 1`, heldAt: sql`CASE WHEN ${toRead.tries} >= 2 THEN ${now} ELSE NULL END` })
+    .where(eq(toRead.responseId, responseId));
+}
+
+/** How many wait to be read, and how many are held because reading failed three times. */
+export async function countToRead(unit: Unit): Promise<{ waiting: number; held: number }> {
+  const [row] = await unit
+    .select({ waiting: sql<number>`count(*) FILTER (WHERE held_at IS NULL)`, held: sql<number>`count(held_at)` })
+    .from(toRead);
+  return { waiting: row?.waiting ?? 0, held: row?.held ?? 0 };
+}
+
+/** Held responses go back on the list, for one more round of three tries. */
+export async function readHeldAgain(unit: Unit): Promise<void> {
+  await unit.update(toRead).set({ tries: 0, heldAt: null }).where(isNotNull(toRead.heldAt));
+}
+
+/** Takes a response off the list; false when it was no longer there (read before, or withdrawn meanwhile). */
+export async function takeOffList(unit: Unit, responseId: string): Promise<boolean> {
+  const gone = await unit.delete(toRead).where(eq(toRead.responseId, responseId)).returning({ id: toRead.responseId });
+  return gone.length > 0;
+}
+
+export async function addReadings(unit: Unit, rows: (typeof readings.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await unit.insert(readings).values(rows).onConflictDoNothing();
+}
+
+export async function addCodings(unit: Unit, rows: (typeof codings.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await unit.insert(codings).values(rows).onConflictDoNothing();
+}
+
+/** Raises concerns; an answer has one at most. */
+export async function addConcerns(unit: Unit, rows: (typeof concerns.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await unit.insert(concerns).values(rows).onConflictDoNothing();
+}
+
+/** True while a concern on this response waits for the safeguarding lead's decision. */
+export async function hasOpenConcern(unit: Unit, responseId: string): Promise<boolean> {
+  const open = await unit
+    .select({ id: concerns.id })
+    .from(concerns)
+    .where(and(eq(concerns.responseId, responseId), eq(concerns.state, "open")))
+    .limit(1);
+  return open.length > 0;
+}

@@ -1,0 +1,59 @@
+/** Waves, and the survey versions that they pin. */
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Survey } from "#surveys/definition.ts";
+import type { Unit } from "../connection.server.ts";
+import { surveyVersions, waveChecks, waves } from "../schema.ts";
+
+export type Wave = typeof waves.$inferSelect;
+/** A wave with the survey as it was frozen when the wave opened. */
+export type WaveAndSurvey = Wave & { survey: Survey };
+
+/** Freezes a survey version; the same definition is kept once. */
+export async function freezeSurvey(unit: Unit, row: typeof surveyVersions.$inferInsert): Promise<void> {
+  await unit.insert(surveyVersions).values(row).onConflictDoNothing();
+}
+
+export async function addWave(unit: Unit, row: typeof waves.$inferInsert): Promise<void> {
+  await unit.insert(waves).values(row);
+}
+
+export async function findWave(unit: Unit, id: string): Promise<WaveAndSurvey | undefined> {
+  const found = await unit
+    .select({ wave: waves, definition: surveyVersions.definition })
+    .from(waves)
+    .innerJoin(surveyVersions, eq(surveyVersions.id, waves.surveyVersionId))
+    .where(eq(waves.id, id));
+  return found[0] && { ...found[0].wave, survey: JSON.parse(found[0].definition) as Survey };
+}
+
+export async function listWaves(unit: Unit): Promise<Wave[]> {
+  return unit.select().from(waves).orderBy(desc(waves.openedAt), waves.id);
+}
+
+/** Changes a wave; one statement, so that two coordinators cannot undo each other's fields. */
+export async function changeWave(unit: Unit, id: string, change: Partial<typeof waves.$inferInsert>): Promise<void> {
+  await unit.update(waves).set(change).where(eq(waves.id, id));
+}
+
+export async function waveChecksOf(unit: Unit, waveId: string): Promise<(typeof waveChecks.$inferSelect)[]> {
+  return unit.select().from(waveChecks).where(eq(waveChecks.waveId, waveId));
+}
+
+/** Sets one named check of a wave; a later word takes the place of an earlier one. */
+export async function setWaveCheck(unit: Unit, row: typeof waveChecks.$inferInsert): Promise<void> {
+  await unit
+    .insert(waveChecks)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [waveChecks.waveId, waveChecks.name],
+      set: { detail: sql`excluded.detail`, staffId: sql`excluded.staff_id`, at: sql`excluded.at` },
+    });
+}
+
+export async function dropWaveCheck(
+  unit: Unit,
+  waveId: string,
+  name: (typeof waveChecks.$inferSelect)["name"],
+): Promise<void> {
+  await unit.delete(waveChecks).where(and(eq(waveChecks.waveId, waveId), eq(waveChecks.name, name)));
+}

@@ -1,0 +1,122 @@
+/**
+ * Copies every symbol of surveys/symbols.yaml and every picture of surveys/receipt-pictures.yaml to public/symbols,
+ * as small square SVG files that need nothing else. Run `node scripts/symbols.mjs`, or import `buildSymbols`.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse } from "yaml";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+const ink = "#20242e";
+
+/**
+ * Writes <out>/<concept>.svg, <out>/receipt/<name>.svg and <out>/CREDITS.txt, replacing what was there.
+ * Returns how many pictures were written. Throws with one line for each picture that has no source.
+ */
+export function buildSymbols({ out = join(root, "public/symbols"), sources = join(root, "surveys") } = {}) {
+  const openmoji = iconSet("@iconify-json/openmoji/icons.json");
+  const concepts = Object.entries(readYaml(join(sources, "symbols.yaml")));
+  const receipts = Object.entries(readYaml(join(sources, "receipt-pictures.yaml")));
+  const missing = [];
+
+  const picture = (concept, { from, name }) => {
+    try {
+      if (from === "drawn") return drawn(join(sources, "symbols", `${name ?? concept}.svg`), concept);
+      if (from === "openmoji") return openmoji(name, concept);
+      throw new Error(`from "${from}" is not known, write openmoji or drawn`);
+    } catch (problem) {
+      missing.push(`symbols: ${concept}: ${problem.message}`);
+      return "";
+    }
+  };
+
+  const files = [
+    ...concepts.map(([concept, source]) => [`${concept}.svg`, picture(concept, source)]),
+    ...receipts.map(([name, icon]) => [`receipt/${name}.svg`, picture(name, { from: "openmoji", name: icon })]),
+  ];
+  if (missing.length > 0) throw new Error(missing.join("\n"));
+
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(join(out, "receipt"), { recursive: true });
+  for (const [file, svg] of files) writeFileSync(join(out, file), svg);
+  writeFileSync(join(out, "CREDITS.txt"), credits());
+  return files.length;
+}
+
+/** A function that gives the SVG of a named icon of an Iconify set, following the set's other names. */
+function iconSet(file) {
+  const { icons, aliases = {}, width = 16, height = 16 } = JSON.parse(readFileSync(require.resolve(file), "utf8"));
+  return (name, concept) => {
+    const icon = icons[name] ?? icons[aliases[name]?.parent];
+    if (icon === undefined) throw new Error(`the package has no icon "${name}", choose another name`);
+    return svg(`0 0 ${icon.width ?? width} ${icon.height ?? height}`, icon.body, concept);
+  };
+}
+
+function drawn(file, concept) {
+  let text;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new Error(`there is no drawing ${file}, draw it or choose another source`);
+  }
+  const parts = text.match(/<svg\b([^>]*)>([\s\S]*)<\/svg>/);
+  const viewBox = parts?.[1].match(/viewBox="([^"]+)"/)?.[1];
+  if (viewBox === undefined) throw new Error(`${file} is not an SVG with a viewBox`);
+  return svg(viewBox, parts[2], concept);
+}
+
+/** currentColor is the ink here, because a picture file cannot see the page's colours. */
+function svg(viewBox, body, concept) {
+  const [, , width, height] = viewBox.split(/\s+/).map(Number);
+  if (width !== height) throw new Error(`the picture is ${width} by ${height}, make it square`);
+  const color = body.includes("currentColor") ? ` color="${ink}"` : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${color}>${small(body, concept)}</svg>\n`;
+}
+
+/** Comments and spaces out, figures to two places, and ids that stay single when pictures meet in one page. */
+function small(body, concept) {
+  const ids = [...body.matchAll(/\bid="([^"]+)"/g)].map((match) => match[1]);
+  let text = body
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/> </g, "><")
+    .replace(/-?\d*\.\d{3,}/g, (figure) => String(Math.round(Number(figure) * 100) / 100))
+    .trim();
+  ids.forEach((id, at) => {
+    const own = `${concept}-${at + 1}`;
+    text = text
+      .replaceAll(`id="${id}"`, `id="${own}"`)
+      .replaceAll(`"#${id}"`, `"#${own}"`)
+      .replaceAll(`(#${id})`, `(#${own})`);
+  });
+  return text;
+}
+
+function readYaml(file) {
+  return parse(readFileSync(file, "utf8"));
+}
+
+function credits() {
+  const { author, license } = require("@iconify-json/openmoji/info.json");
+  return `The pictures of Heard
+
+Most are from ${author.name}, the open-source emoji project of HfG Schwäbisch Gmünd: ${author.url}
+Licence ${license.title}: ${license.url}
+
+The others (surveys/symbols in the source) were drawn for Heard in the same style, a few with parts of OpenMoji.
+Licence ${license.title}: ${license.url}
+`;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    console.log(`${buildSymbols()} pictures in public/symbols`);
+  } catch (problem) {
+    console.error(problem.message);
+    process.exit(1);
+  }
+}

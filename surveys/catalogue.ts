@@ -1,0 +1,99 @@
+/**
+ * The catalogue: every survey that can be asked here, and the area it is asked in. It is read once from folders, the
+ * shipped one first; a later folder (the area's own) lies over earlier ones file by file, a survey by its id.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { parseAboutYou } from "./about-you.ts";
+import { type Area, parseArea } from "./area.ts";
+import { checkSurvey, type Known } from "./check-survey.ts";
+import { type Survey, surveyFile } from "./definition.ts";
+import { readYaml, SurveyProblem } from "./read-yaml.ts";
+import { resolveSurvey } from "./resolve-survey.ts";
+
+export interface Catalogue {
+  surveys: Map<string, Survey>;
+  area: Area;
+  get(id: string): Survey | undefined;
+}
+
+/** Reads the catalogue. Throws one SurveyProblem with the problems of all files, a line each. */
+export function loadCatalogue(folders: string[]): Catalogue {
+  const problems: string[] = [];
+  const area = attempt(problems, () => parseArea(...onlyFile(folders, "area.yaml")));
+  const about = attempt(problems, () => parseAboutYou(...onlyFile(folders, "about-you.yaml")));
+  const symbols = attempt(problems, () => symbolsOf(...onlyFile(folders, "symbols.yaml")));
+  const topics = attempt(problems, () => topicsOf(folders));
+  if (!area || !about || !symbols || !topics) throw new SurveyProblem(problems);
+
+  const surveys = new Map<string, Survey>();
+  for (const [id, file] of surveyFiles(folders)) {
+    const survey = attempt(problems, () => loadSurvey(id, file, area, { about, symbols, topics }));
+    if (survey) surveys.set(id, survey);
+  }
+  if (problems.length > 0) throw new SurveyProblem(problems);
+  return { surveys, area, get: (id) => surveys.get(id) };
+}
+
+function loadSurvey(id: string, path: string, area: Area, known: Known): Survey {
+  const file = readYaml(surveyFile, readFileSync(path, "utf8"), path);
+  const survey = resolveSurvey(file, known.about, area);
+  const problems = checkSurvey(file, survey, known);
+  if (file.survey !== id)
+    problems.unshift(`survey: is "${file.survey}" but the folder is "${id}", give both the same name`);
+  if (problems.length > 0) throw new SurveyProblem(problems.map((line) => `${path}: ${line}`));
+  return survey;
+}
+
+/** Survey ids with the path of the file that counts, in order of id. */
+function surveyFiles(folders: string[]): [string, string][] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry): [string, string] => [entry.name, join(folder, entry.name, "survey.yaml")])
+      .filter(([, path]) => existsSync(path)),
+  );
+  return [...new Map(files)].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** The text and path of a file in the last folder that has it. */
+function onlyFile(folders: string[], name: string): [text: string, path: string] {
+  const path = folders.map((folder) => join(folder, name)).findLast((each) => existsSync(each));
+  if (path === undefined) throw new SurveyProblem([`${name}: is missing in ${folders.join(" and ")}, add it`]);
+  return [readFileSync(path, "utf8"), path];
+}
+
+const symbolIndex = z.record(z.string(), z.unknown());
+
+function symbolsOf(text: string, path: string): Set<string> {
+  return new Set(Object.keys(readYaml(symbolIndex, text, path)));
+}
+
+const planFile = z.object({
+  items: z.array(z.object({ id: z.string(), topics: z.array(z.object({ id: z.string() })).default([]) })),
+});
+
+function topicsOf(folders: string[]): Set<string> {
+  const names = folders.flatMap((folder) =>
+    existsSync(join(folder, "plan")) ? readdirSync(join(folder, "plan")) : [],
+  );
+  const plans = names.filter((name) => name.endsWith(".yaml") && name !== "phrases.yaml");
+  if (plans.length === 0) throw new SurveyProblem([`plan/: no plan in ${folders.join(" and ")}, add plan/<name>.yaml`]);
+  return new Set(
+    [...new Set(plans)].flatMap((name) => {
+      const plan = readYaml(planFile, ...onlyFile(folders, join("plan", name)));
+      return plan.items.flatMap((item) => [item.id, ...item.topics.map((topic) => topic.id)]);
+    }),
+  );
+}
+
+function attempt<T>(problems: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SurveyProblem)) throw error;
+    problems.push(...error.lines);
+    return undefined;
+  }
+}
