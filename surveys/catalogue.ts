@@ -11,6 +11,7 @@ import { checkSurvey, type Known } from "./check-survey.ts";
 import { type Survey, surveyFile } from "./definition.ts";
 import { readYaml, SurveyProblem } from "./read-yaml.ts";
 import { resolveSurvey } from "./resolve-survey.ts";
+import { parseSymbols } from "./symbols.ts";
 
 export interface Catalogue {
   surveys: Map<string, Survey>;
@@ -23,13 +24,15 @@ export function loadCatalogue(folders: string[]): Catalogue {
   const problems: string[] = [];
   const area = attempt(problems, () => parseArea(...onlyFile(folders, "area.yaml")));
   const about = attempt(problems, () => parseAboutYou(...onlyFile(folders, "about-you.yaml")));
-  const symbols = attempt(problems, () => symbolsOf(...onlyFile(folders, "symbols.yaml")));
+  const symbols = attempt(problems, () => parseSymbols(...onlyFile(folders, "symbols.yaml")));
   const topics = attempt(problems, () => topicsOf(folders));
   if (!area || !about || !symbols || !topics) throw new SurveyProblem(problems);
 
   const surveys = new Map<string, Survey>();
   for (const [id, file] of surveyFiles(folders)) {
-    const survey = attempt(problems, () => loadSurvey(id, file, area, { about, symbols, topics }));
+    const survey = attempt(problems, () =>
+      loadSurvey(id, file, area, { about, topics, symbols: new Set(symbols.concepts.keys()) }),
+    );
     if (survey) surveys.set(id, survey);
   }
   if (problems.length > 0) throw new SurveyProblem(problems);
@@ -62,12 +65,6 @@ function onlyFile(folders: string[], name: string): [text: string, path: string]
   const path = folders.map((folder) => join(folder, name)).findLast((each) => existsSync(each));
   if (path === undefined) throw new SurveyProblem([`${name}: is missing in ${folders.join(" and ")}, add it`]);
   return [readFileSync(path, "utf8"), path];
-}
-
-const symbolIndex = z.record(z.string(), z.unknown());
-
-function symbolsOf(text: string, path: string): Set<string> {
-  return new Set(Object.keys(readYaml(symbolIndex, text, path)));
 }
 
 const planFile = z.object({

@@ -1,11 +1,11 @@
 /**
- * One picture never stands for two meanings within what one person sees (ER13). A choice of a thumbs item
- * means its end of the scale, whatever its word (Well, Easy, Good); any other choice means its words. An item means its
- * construct. An item and a choice share a picture only when they share their id.
+ * One picture never stands for two meanings within what one person sees (ER13). A choice of a thumbs item means its
+ * end of the scale, whatever its word (Well, Easy, Good); any other choice means its words. An item means its construct.
+ * An item and a choice share a picture only when they share their id; the survey shares its own with items only.
  */
 import { type Audience, choicesFor, type Item, itemsFor, type Survey } from "./definition.ts";
 
-type Use = { symbol: string; meaning: string; place: string; id: string; by: "item" | "choice" };
+type Use = { symbol: string; meaning: string; place: string; id: string; by: "survey" | "item" | "choice" };
 
 /** A line for each picture that a person would see with a second meaning; a picture is named once. */
 export function checkPictures(survey: Survey): string[] {
@@ -14,17 +14,22 @@ export function checkPictures(survey: Survey): string[] {
 
 function clashes(survey: Survey, audience: Audience): string[] {
   const first = new Map<string, Use[]>();
-  return itemsFor(survey, audience)
-    .flatMap((item) => usesOf(item, audience))
-    .flatMap((use) => {
-      const before = first.get(use.symbol) ?? [];
-      first.set(use.symbol, [...before, use]);
-      const other = before.find((each) => !sameMeaning(each, use));
-      if (other === undefined) return [];
-      return [
-        `${use.place}: the picture "${use.symbol}" already means something else in ${other.place}, choose another for one of them`,
-      ];
-    });
+  const title: Use = {
+    symbol: survey.symbol,
+    meaning: "",
+    place: "symbol of the survey",
+    id: survey.survey,
+    by: "survey",
+  };
+  return [title, ...itemsFor(survey, audience).flatMap((item) => usesOf(item, audience))].flatMap((use) => {
+    const before = first.get(use.symbol) ?? [];
+    first.set(use.symbol, [...before, use]);
+    const other = before.find((each) => !sameMeaning(each, use));
+    if (other === undefined) return [];
+    return [
+      `${use.place}: the picture "${use.symbol}" already means something else in ${other.place}, choose another for one of them`,
+    ];
+  });
 }
 
 function usesOf(item: Item, audience: Audience): Use[] {
@@ -46,5 +51,6 @@ function usesOf(item: Item, audience: Audience): Use[] {
 }
 
 function sameMeaning(one: Use, other: Use): boolean {
+  if (one.by === "survey") return other.by === "item";
   return one.by === other.by ? one.meaning === other.meaning : one.id === other.id;
 }

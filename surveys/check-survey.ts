@@ -147,9 +147,9 @@ function checkPairs(survey: Survey): string[] {
       if (!first || !second || more.length > 0) return [`pair ${pair}: needs exactly 2 items`];
       if (first.reversed === second.reversed)
         return [`pair ${pair}: write reversed: true in exactly 1 of ${first.id} and ${second.id}`];
-      const asked = (item: typeof first) => Object.keys(item.ask).sort().join();
-      if (asked(first) !== asked(second))
-        return [`pair ${pair}: ask the same audiences in ${first.id} and ${second.id}`];
+      const both = survey.audiences.some((each) => first.ask[each] && second.ask[each]);
+      if (!both)
+        return [`pair ${pair}: no audience is asked both ${first.id} and ${second.id}, so it measures nothing`];
       return [];
     }),
   ];
