@@ -28,11 +28,18 @@ export function loadCatalogue(folders: string[]): Catalogue {
   const topics = attempt(problems, () => topicsOf(folders));
   if (!area || !about || !symbols || !topics) throw new SurveyProblem(problems);
 
+  const known = { about, topics, symbols: new Set(symbols.concepts.keys()) };
+  problems.push(
+    ...area.contacts
+      .filter((contact) => !known.symbols.has(contact.symbol))
+      .map(
+        (contact) =>
+          `area.yaml: contact ${contact.id}: there is no picture "${contact.symbol}" in symbols.yaml, choose another`,
+      ),
+  );
   const surveys = new Map<string, Survey>();
   for (const [id, file] of surveyFiles(folders)) {
-    const survey = attempt(problems, () =>
-      loadSurvey(id, file, area, { about, topics, symbols: new Set(symbols.concepts.keys()) }),
-    );
+    const survey = attempt(problems, () => loadSurvey(id, file, area, known));
     if (survey) surveys.set(id, survey);
   }
   if (problems.length > 0) throw new SurveyProblem(problems);
@@ -67,21 +74,22 @@ function onlyFile(folders: string[], name: string): [text: string, path: string]
   return [readFileSync(path, "utf8"), path];
 }
 
+/** Beside the plan itself the folder holds word lists; a plan is the file that names itself with `plan`. */
 const planFile = z.object({
-  items: z.array(z.object({ id: z.string(), topics: z.array(z.object({ id: z.string() })).default([]) })),
+  plan: z.string().optional(),
+  items: z.array(z.object({ id: z.string(), topics: z.array(z.object({ id: z.string() })).default([]) })).optional(),
 });
 
 function topicsOf(folders: string[]): Set<string> {
-  const names = folders.flatMap((folder) =>
-    existsSync(join(folder, "plan")) ? readdirSync(join(folder, "plan")) : [],
-  );
-  const plans = names.filter((name) => name.endsWith(".yaml") && name !== "phrases.yaml");
-  if (plans.length === 0) throw new SurveyProblem([`plan/: no plan in ${folders.join(" and ")}, add plan/<name>.yaml`]);
+  const names = folders
+    .map((folder) => join(folder, "plan"))
+    .flatMap((each) => (existsSync(each) ? readdirSync(each) : []));
+  const plans = [...new Set(names.filter((name) => name.endsWith(".yaml")))]
+    .map((name) => readYaml(planFile, ...onlyFile(folders, join("plan", name))))
+    .filter((file) => file.plan !== undefined);
+  if (plans.length === 0) throw new SurveyProblem([`plan/: no plan in ${folders.join(" and ")}, add one`]);
   return new Set(
-    [...new Set(plans)].flatMap((name) => {
-      const plan = readYaml(planFile, ...onlyFile(folders, join("plan", name)));
-      return plan.items.flatMap((item) => [item.id, ...item.topics.map((topic) => topic.id)]);
-    }),
+    plans.flatMap((plan) => plan.items ?? []).flatMap((item) => [item.id, ...item.topics.map((topic) => topic.id)]),
   );
 }
 
