@@ -171,7 +171,23 @@ const changes: [fault: string, change: Parameters<typeof problemsAfter>[0], line
     (_, item) => (item("best-part").choices[3].say = ""),
     /^item best-part, choice quiet, say: write the words$/,
   ],
-  ["words of the wrong shape in a set", (s) => (s.sets["yes-no"][0].say = 1), /^set yes-no, choice yes, say: /],
+  [
+    "a figure instead of words",
+    (s) => (s.sets["yes-no"][0].say = 1),
+    /^set yes-no, choice yes, say: write it in quotes: "1"$/,
+  ],
+  ["a set that is too small", (s) => s.sets["yes-no"].pop(), /^set yes-no: needs at least 2$/],
+  [
+    "a topic of the wrong form",
+    (_, item) => (item("lunch-help").plan = ["lunch"]),
+    /^item lunch-help, plan, number 1: "lunch" is not allowed, name a plan item/,
+  ],
+  ["a max of nothing", (_, item) => (item("best-part").max = 0), /^item best-part, max: needs at least 1$/],
+  [
+    "an item that is only a word",
+    (s) => (s.items[5] = "one-thing"),
+    /^item number 6: needs names with values, not "one-thing"$/,
+  ],
   [
     "a field without a use",
     (_, item) => delete item("about-you").fields[0].use,
@@ -348,6 +364,31 @@ test("problems of several files come together", () => {
   const own = ownFolder({ "one/survey.yaml": small, "two/survey.yaml": "survey: two" });
   expect(() => loadCatalogue([surveysFolder(), own])).toThrow(
     /one.survey\.yaml: survey: is "lunch"[\s\S]*two.survey\.yaml: version: is missing/,
+  );
+});
+
+test("a number that YAML takes for a figure is told to stand in quotes", () => {
+  const area = readFileSync(join(surveysFolder(), "area.yaml"), "utf8").replace('"999"', "999");
+  expect(() => loadCatalogue([surveysFolder(), ownFolder({ "area.yaml": area })])).toThrow(
+    /area\.yaml: contact emergency, phone: write it in quotes: "999"$/,
+  );
+});
+
+test("the example of the README can be asked", () => {
+  const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync(join(surveysFolder(), "README.md"), "utf8"))?.[1] ?? "";
+  expect(problemsOf(example)).toEqual([]);
+});
+
+test("a survey whose file has another name, or nothing in it, is named", () => {
+  const own = ownFolder({ "lunch/survey.yml": small, "tea/survey.yaml": "" });
+  expect(() => loadCatalogue([surveysFolder(), own])).toThrow(
+    /lunch.survey\.yaml: is missing, name the file[\s\S]*tea.survey\.yaml: is empty/,
+  );
+});
+
+test("a folder that does not exist is named", () => {
+  expect(() => loadCatalogue([surveysFolder(), "/nowhere/surveys"])).toThrow(
+    "/nowhere/surveys: there is no such folder",
   );
 });
 

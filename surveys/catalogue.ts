@@ -2,7 +2,7 @@
  * The catalogue: every survey that can be asked here, and the area it is asked in. It is read once from folders, the
  * shipped one first; a later folder (the area's own) lies over earlier ones file by file, a survey by its id.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { parseAboutYou } from "./about-you.ts";
@@ -21,6 +21,11 @@ export interface Catalogue {
 
 /** Reads the catalogue. Throws one SurveyProblem with the problems of all files, a line each. */
 export function loadCatalogue(folders: string[]): Catalogue {
+  const missing = folders.filter((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+  if (missing.length > 0)
+    throw new SurveyProblem(
+      missing.map((folder) => `${folder}: there is no such folder, make it or check SURVEYS_DIR`),
+    );
   const problems: string[] = [];
   const area = attempt(problems, () => parseArea(...onlyFile(folders, "area.yaml")));
   const about = attempt(problems, () => parseAboutYou(...onlyFile(folders, "about-you.yaml")));
@@ -47,6 +52,7 @@ export function loadCatalogue(folders: string[]): Catalogue {
 }
 
 function loadSurvey(id: string, path: string, area: Area, known: Known): Survey {
+  if (!existsSync(path)) throw new SurveyProblem([`${path}: is missing, name the file of the survey survey.yaml`]);
   const file = readYaml(surveyFile, readFileSync(path, "utf8"), path);
   const survey = resolveSurvey(file, known.about, area);
   const problems = checkSurvey(file, survey, known);
@@ -56,13 +62,13 @@ function loadSurvey(id: string, path: string, area: Area, known: Known): Survey 
   return survey;
 }
 
-/** Survey ids with the path of the file that counts, in order of id. */
+/** Survey ids with the path of the file that counts, in order of id. A folder with YAML in it is meant as a survey. */
 function surveyFiles(folders: string[]): [string, string][] {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry): [string, string] => [entry.name, join(folder, entry.name, "survey.yaml")])
-      .filter(([, path]) => existsSync(path)),
+      .filter((entry) => entry.isDirectory() && entry.name !== "plan")
+      .filter((entry) => readdirSync(join(folder, entry.name)).some((name) => /\.ya?ml$/.test(name)))
+      .map((entry): [string, string] => [entry.name, join(folder, entry.name, "survey.yaml")]),
   );
   return [...new Map(files)].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -27,6 +27,7 @@ export function readYaml<T>(schema: z.ZodType<T>, text: string, file: string): T
     );
   }
   const data: unknown = document.toJS();
+  if (data === null) throw new SurveyProblem([`${file}: is empty, see surveys/README.md for what it needs`]);
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   throw new SurveyProblem(
@@ -45,7 +46,8 @@ function innermost(issue: Issue, data: unknown, above: PropertyKey[] = []): Faul
   if (issue.code !== "invalid_union") return [{ path, advice: adviceFor(issue, valueAt(data, path)) }];
   if (valueAt(data, path) === undefined) return [{ path, advice: "is missing, add it" }];
   const nearest = issue.errors.find((branch) => !branch.some((e) => e.code === "invalid_type" && e.path.length === 0));
-  if (nearest === undefined) return [{ path, advice: "has the wrong shape, see surveys/README.md" }];
+  if (nearest === undefined)
+    return [{ path, advice: quotes(valueAt(data, path)) ?? "has the wrong shape, see surveys/README.md" }];
   return nearest.flatMap((inner) => innermost(inner, data, path));
 }
 
@@ -53,6 +55,7 @@ function adviceFor(issue: Exclude<Issue, z.core.$ZodIssueInvalidUnion>, value: u
   switch (issue.code) {
     case "invalid_type":
       if (value === undefined || value === null) return "is missing, add it";
+      if (issue.expected === "string" && quotes(value)) return `${quotes(value)}`;
       return `needs ${kindOfValue[issue.expected] ?? issue.expected}, not ${JSON.stringify(value)}`;
     case "invalid_value":
       if (value === undefined) return `is missing, write one of ${issue.values.join(", ")}`;
@@ -62,12 +65,17 @@ function adviceFor(issue: Exclude<Issue, z.core.$ZodIssueInvalidUnion>, value: u
     case "invalid_key":
       return `the name is not allowed here, ${issue.issues[0]?.message ?? "check the spelling"}`;
     case "too_small":
-      return issue.origin === "array" ? `needs at least ${issue.minimum}` : issue.message;
+      return issue.origin === "string" ? issue.message : `needs at least ${issue.minimum}`;
     case "invalid_format":
       return `"${value}" is not allowed, ${issue.message}`;
     default:
       return issue.message;
   }
+}
+
+/** YAML takes 999 and true for a figure and a truth unless they stand in quotes. */
+function quotes(value: unknown): string | undefined {
+  return typeof value === "number" || typeof value === "boolean" ? `write it in quotes: "${value}"` : undefined;
 }
 
 const kindOfValue: Record<string, string> = {
@@ -80,30 +88,24 @@ const kindOfValue: Record<string, string> = {
   int: "a whole figure",
 };
 
-const oneOf: Record<string, string> = {
+const lists: Record<string, string> = {
   items: "item",
   choices: "choice",
   fields: "field",
-  sets: "set",
   contacts: "contact",
   bodies: "body",
+  places: "place",
+  settingKinds: "kind of setting",
 };
 
 /** ["items", 3, "choices", 0, "say"] becomes ["item asked-first, choice yes, say"]: ids, never positions. */
 function placeOf(path: PropertyKey[], data: unknown): string[] {
-  const parts: string[] = [];
-  path.forEach((step, at) => {
-    const list = path[at - 1];
-    if (typeof step === "number") {
-      const word = oneOf[String(list)];
-      if (word !== undefined && parts.at(-1) === String(list)) parts.pop();
-      parts.push(
-        `${word ?? (typeof list === "string" && !oneOf[list] ? "choice" : "entry")} ${nameOf(valueAt(data, path.slice(0, at + 1)), step)}`,
-      );
-    } else if (list === "sets") {
-      parts.pop();
-      parts.push(`set ${String(step)}`);
-    } else parts.push(String(step));
+  const parts = path.flatMap((step, at) => {
+    if (step === "sets" || (typeof path[at + 1] === "number" && lists[String(step)])) return [];
+    if (path[at - 1] === "sets") return [`set ${String(step)}`];
+    if (typeof step !== "number") return [String(step)];
+    const one = path[at - 2] === "sets" ? "choice" : lists[String(path[at - 1])];
+    return [[one, nameOf(valueAt(data, path.slice(0, at + 1)), step)].join(" ").trim()];
   });
   return parts.length > 0 ? [parts.join(", ")] : [];
 }
