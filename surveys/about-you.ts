@@ -9,7 +9,7 @@ import { readYaml } from "./read-yaml.ts";
 
 const aboutChoice = z.strictObject({ id, say: words });
 
-export const aboutYouFile = z.strictObject({
+const aboutYouFile = z.strictObject({
   fields: z.array(
     z.strictObject({
       id,

@@ -23,7 +23,7 @@ const contact = z.strictObject({
     .describe("false until a person has called or opened it; a real wave needs every contact checked"),
 });
 
-export const areaFile = z.strictObject({
+const areaFile = z.strictObject({
   name: words,
   partnership: words,
   bodies: z.array(z.strictObject({ id, name: words, short: words, role: words })).min(1),

@@ -35,13 +35,13 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, figures and single hyphens, for example asked-first");
 export const words = z.string().trim().min(1, "write the words");
 export const audience = z.enum(audiences);
-export const wording = z.union([words, z.partialRecord(audience, words)]);
+const wording = z.union([words, z.partialRecord(audience, words)]);
 export const symbol = z
   .string()
   .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "name a concept of surveys/symbols.yaml, for example plan");
 const topicId = z.string().regex(/^(PA[1-9]|AFI[1-9])(\.[a-z])?$/, "name a plan item or topic, for example PA1.b");
 
-export const choiceFile = z.strictObject({
+const choiceFile = z.strictObject({
   id,
   side: z.enum(sides),
   symbol,
@@ -55,7 +55,7 @@ const aboutField = z.strictObject({
   use: words.describe("What the answer will be used for; a field without a use may not be asked (EQ1)"),
 });
 
-export const itemFile = z.strictObject({
+const itemFile = z.strictObject({
   id,
   construct: words.describe("What this item is meant to tell us"),
   kind: z.enum(itemKinds),
