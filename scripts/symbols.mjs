@@ -1,11 +1,13 @@
 /**
  * Copies every symbol of surveys/symbols.yaml and every picture of surveys/receipt-pictures.yaml to public/symbols,
- * as small square SVG files that need nothing else. Run `node scripts/symbols.mjs`, or import `buildSymbols`.
+ * as small square SVG files that need nothing else. Run `node scripts/symbols.mjs [--out FOLDER] [--sources FOLDER]`,
+ * or import `buildSymbols`.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -42,6 +44,7 @@ export function buildSymbols({ out = join(root, "public/symbols"), sources = joi
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, "receipt"), { recursive: true });
   for (const [file, svg] of files) writeFileSync(join(out, file), svg);
+  writeFileSync(join(out, "controls.svg"), controls(files));
   writeFileSync(join(out, "CREDITS.txt"), credits());
   return files.length;
 }
@@ -69,6 +72,17 @@ function drawn(file, concept) {
   return svg(viewBox, parts[2], concept);
 }
 
+/** The page's own controls in one file, for `<use>`: there currentColor is the ink of the text around them. */
+function controls(files) {
+  const symbols = files
+    .filter(([file]) => file.startsWith("control_"))
+    .map(([file, text]) => {
+      const [, viewBox, body] = text.match(/viewBox="([^"]+)"[^>]*>([\s\S]*)<\/svg>/);
+      return `<symbol id="${file.slice("control_".length, -".svg".length)}" viewBox="${viewBox}">${body}</symbol>`;
+    });
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`;
+}
+
 /** currentColor is the ink here, because a picture file cannot see the page's colours. */
 function svg(viewBox, body, concept) {
   const [, , width, height] = viewBox.split(/\s+/).map(Number);
@@ -77,14 +91,13 @@ function svg(viewBox, body, concept) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"${color}>${small(body, concept)}</svg>\n`;
 }
 
-/** Comments and spaces out, figures to two places, and ids that stay single when pictures meet in one page. */
+/** Comments and spaces out, and ids that stay single when pictures meet in one page. */
 function small(body, concept) {
   const ids = [...body.matchAll(/\bid="([^"]+)"/g)].map((match) => match[1]);
   let text = body
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/\s+/g, " ")
     .replace(/> </g, "><")
-    .replace(/-?\d*\.\d{3,}/g, (figure) => String(Math.round(Number(figure) * 100) / 100))
     .trim();
   ids.forEach((id, at) => {
     const own = `${concept}-${at + 1}`;
@@ -114,7 +127,8 @@ Licence ${license.title}: ${license.url}
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    console.log(`${buildSymbols()} pictures in public/symbols`);
+    const { values } = parseArgs({ options: { out: { type: "string" }, sources: { type: "string" } } });
+    console.log(`${buildSymbols(values)} pictures written`);
   } catch (problem) {
     console.error(problem.message);
     process.exit(1);
