@@ -69,6 +69,9 @@ test("drawings of the controls take the ink of the page when they are put into i
     if (!concept.startsWith("control_")) continue;
     expect(readFileSync(join(here, `symbols/${concept}.svg`), "utf8"), concept).toContain('stroke="currentColor"');
     expect(svg(`${concept}.svg`), concept).toContain('color="#20242e"');
+    expect(svg("controls.svg"), concept).toContain(
+      `<symbol id="${concept.replace("control_", "")}" viewBox="0 0 72 72">`,
+    );
   }
 });
 
