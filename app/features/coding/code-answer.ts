@@ -1,0 +1,41 @@
+import { itemOf, type WordCode } from "./code-words.ts";
+
+/** One code on one answer: where it comes from, how heavy it is (0 to about 10) and the exact words that caused it. */
+export interface AnswerCode {
+  code: string;
+  source: "question" | "lexicon";
+  weight: number;
+  evidence: string[];
+}
+
+/**
+ * The product's own cut-off for codes from words: one likely phrase in a short answer reaches it, two hints in a
+ * longer one do not. Chosen where wrong and missed codes balance on the made-up answers in `tests/data`.
+ */
+export const CUT_OFF = 2;
+/** A topic is the finer word for an item that is coded already, so a single likely phrase is enough. */
+export const TOPIC_CUT_OFF = 1.8;
+/** An answer seldom speaks of more than three matters; a fourth is more often a word in passing. */
+export const MOST_ITEMS = 3;
+
+const FROM_QUESTION = 10;
+
+/**
+ * Joins the codes that the question brings with those that the words bring (decision 5: suggestions, until a person
+ * accepts). `itemPlan` holds the plan items or topics of the item asked. Codes from words are given from CUT_OFF on.
+ */
+export function codeAnswer(fromWords: WordCode[], itemPlan: string[] = []): AnswerCode[] {
+  const asked = itemPlan.map((code): AnswerCode => ({ code, source: "question", weight: FROM_QUESTION, evidence: [] }));
+  return [...asked, ...overCutOff(fromWords).map((each): AnswerCode => ({ ...each, source: "lexicon" }))];
+}
+
+/** The plan items that an answer is about by its words: at the cut-off, and not far lighter than the heaviest. */
+export function overCutOff(fromWords: WordCode[]): WordCode[] {
+  const items = fromWords.filter(({ code, weight }) => itemOf(code) === code && weight >= CUT_OFF);
+  const kept = items.slice(0, MOST_ITEMS);
+  const names = new Set(kept.map(({ code }) => code));
+  const topics = fromWords.filter(
+    ({ code, weight }) => itemOf(code) !== code && names.has(itemOf(code)) && weight >= TOPIC_CUT_OFF,
+  );
+  return [...kept, ...topics];
+}

@@ -1,0 +1,115 @@
+import {
+  compilePhrases,
+  type Found,
+  findPhrases,
+  type Groups,
+  type PhraseBook,
+  touch,
+  wordsUnder,
+} from "#app/features/safeguarding/phrases.ts";
+import { type ReadText, readText, type Spelling } from "#app/features/safeguarding/read-text.ts";
+
+type Strength = "clear" | "likely" | "hint";
+
+interface PhraseMeaning {
+  code: string;
+  role: Strength | "touching" | "anywhere";
+}
+
+export interface CodingWords {
+  spelling: Spelling;
+  book: PhraseBook<PhraseMeaning>;
+}
+
+/** A plan item or topic that the words speak of: its weight, and the exact words that caused it. */
+export interface WordCode {
+  code: string;
+  weight: number;
+  evidence: string[];
+}
+
+const STRENGTH: Record<Strength, number> = { clear: 3, likely: 2, hint: 1 };
+
+// BM25's two settings. A phrase said again adds less each time; a long answer touches many matters in passing, so the
+// same words weigh a little less there. The usual length is that of the answers people give: one or two sentences.
+const REPEATING = 1.2;
+const LENGTH_MATTERS = 0.25;
+const USUAL_LENGTH = 18;
+
+/** Makes families' words ready. Throws an Error that names the phrase that cannot be used. */
+export function compileCoding(
+  phrases: Record<string, Record<Strength | "touching" | "anywhere", string[]>>,
+  groups: Groups,
+  spelling: Spelling,
+): CodingWords {
+  const roles = ["clear", "likely", "hint", "touching", "anywhere"] as const;
+  const written = Object.entries(phrases).flatMap(([code, lists]) =>
+    roles.flatMap((role) => lists[role].map((phrase) => ({ phrase, meaning: { code, role } }))),
+  );
+  return { spelling, book: compilePhrases(written, groups, spelling) };
+}
+
+/** The plan items and topics that a text speaks of by its words, the heaviest first. Weights are about 0 to 10. */
+export function codeWords(text: string, words: CodingWords): WordCode[] {
+  return codeRead(readText(text, words.spelling), words);
+}
+
+/** The same for a text that is already read into words. */
+export function codeRead(read: ReadText, words: CodingWords): WordCode[] {
+  const standing = withoutBlocked(findPhrases(read, words.book));
+  const topics = weigh(standing, read, (code) => (code.includes(".") ? code : undefined));
+  const items = weigh(standing, read, itemOf);
+  return [...items, ...topics].sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
+}
+
+/** The plan item that a code belongs to: PA3 for PA3.a and for PA3. */
+export function itemOf(code: string): string {
+  return code.split(".")[0] as string;
+}
+
+function withoutBlocked(found: Found<PhraseMeaning>[]): Found<PhraseMeaning>[] {
+  const blocks = found.filter(({ meaning }) => meaning.role === "touching" || meaning.role === "anywhere");
+  return found.filter(
+    (each) =>
+      each.meaning.role in STRENGTH &&
+      !blocks.some(
+        (block) =>
+          itemOf(block.meaning.code) === itemOf(each.meaning.code) &&
+          (block.meaning.role === "anywhere" || touch(block, each)),
+      ),
+  );
+}
+
+function weigh(found: Found<PhraseMeaning>[], read: ReadText, keyOf: (code: string) => string | undefined): WordCode[] {
+  const byCode = new Map<string, Found<PhraseMeaning>[]>();
+  for (const each of found) {
+    const key = keyOf(each.meaning.code);
+    if (key !== undefined) byCode.set(key, [...(byCode.get(key) ?? []), each]);
+  }
+  return [...byCode].map(([code, all]) => weighOne(code, phrasesBeforeWords(all), read));
+}
+
+/** A word that already counted inside a stronger or longer phrase does not count again. */
+function phrasesBeforeWords(found: Found<PhraseMeaning>[]): Found<PhraseMeaning>[] {
+  const kept: Found<PhraseMeaning>[] = [];
+  const strength = (each: Found<PhraseMeaning>) => STRENGTH[each.meaning.role as Strength];
+  for (const each of found.toSorted((a, b) => strength(b) - strength(a) || b.length - a.length)) {
+    if (!kept.some((other) => touch(each, other))) kept.push(each);
+  }
+  return kept;
+}
+
+function weighOne(code: string, found: Found<PhraseMeaning>[], read: ReadText): WordCode {
+  const length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * (read.words.length / USUAL_LENGTH);
+  const times = (strength: Strength) => found.filter((each) => each.meaning.role === strength).length;
+  const weight = (["clear", "likely", "hint"] as const)
+    .map(
+      (strength) => (STRENGTH[strength] * times(strength) * (REPEATING + 1)) / (times(strength) + REPEATING * length),
+    )
+    .reduce((sum, part) => sum + part, 0);
+  return {
+    code,
+    weight: Math.round(weight * 100) / 100,
+    evidence: [...new Set(found.flatMap((each) => wordsUnder(read, each)))],
+  };
+}
