@@ -5,6 +5,7 @@ export const paths = {
   home: () => "/",
   signIn: (secret?: string) => (secret ? `/sign-in/${secret}` : "/sign-in"),
   signOut: () => "/sign-out",
+  credits: () => "/credits",
   staff: () => "/staff",
   surveys: () => "/surveys",
   tryOut: (survey: string, audience: Audience, language = "en") => `/try/${survey}/${audience}?lang=${language}`,

@@ -1,3 +1,14 @@
-import { index, type RouteConfig } from "@remix-run/route-config";
+import { index, type RouteConfig, route } from "@remix-run/route-config";
 
-export default [index("routes/home.tsx")] satisfies RouteConfig;
+export default [
+  index("routes/home.tsx"),
+  route("sign-in/:secret?", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  route("credits", "routes/credits.tsx"),
+  route("staff", "routes/staff.tsx"),
+  route("surveys", "routes/surveys.tsx"),
+  route("waves", "routes/waves.tsx"),
+  route("waves/new", "routes/wave-new.tsx"),
+  route("waves/:wave", "routes/wave.tsx"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,76 @@
+import { countAnswers } from "#db/stores/answers.server.ts";
+import { countOpenConcerns } from "#db/stores/concerns.server.ts";
+import { countToRead } from "#db/stores/reading.server.ts";
+import type { StaffMember } from "#db/stores/staff.server.ts";
+import { listWaves } from "#db/stores/waves.server.ts";
+import type { Heard } from "../../context.ts";
+import { paths } from "../../paths.ts";
+import { count } from "../../ui/counts.ts";
+
+export interface Next {
+  to: string;
+  do: string;
+  why: string;
+}
+
+/** What waits for this person, the most pressing first; each with the page where it is done. */
+export async function whatIsNext(heard: Heard, person: StaffMember): Promise<Next[]> {
+  if (person.role === "safeguarding") return nextForSafeguarding(heard);
+  const waves = await listWaves(heard.database.read);
+  if (person.role === "coordinator") return nextForCoordinator(heard, waves);
+  return waves
+    .filter((wave) => wave.kind !== "practice")
+    .slice(0, 3)
+    .map((wave) => ({
+      to: person.role === "board" ? paths.waveSummary(wave.id) : paths.waveForum(wave.id),
+      do: wave.name,
+      why:
+        person.role === "board"
+          ? "Read what people said, and what came of it."
+          : "Read the findings, and say where you see it differently.",
+    }));
+}
+
+async function nextForSafeguarding(heard: Heard): Promise<Next[]> {
+  const open = await countOpenConcerns(heard.database.read);
+  const { held } = await countToRead(heard.database.read);
+  const next: Next[] = [];
+  if (open > 0)
+    next.push({
+      to: paths.concerns(),
+      do: `Look at ${count(open, "open concern")}`,
+      why: "Nobody else has seen them.",
+    });
+  if (held > 0)
+    next.push({ to: paths.concerns(), do: `Read ${count(held, "response")}`, why: "The program could not read them." });
+  return next;
+}
+
+async function nextForCoordinator(heard: Heard, waves: { id: string; name: string; kind: string }[]): Promise<Next[]> {
+  if (waves.length === 0)
+    return [
+      {
+        to: paths.surveys(),
+        do: "Try a survey",
+        why: "Go through it as a child, a young person or a parent. Nothing is kept.",
+      },
+      { to: paths.newWave(), do: "Open a practice wave", why: "Try everything once before anybody is asked." },
+      {
+        to: paths.staff(),
+        do: "Add the safeguarding lead",
+        why: "A concern must reach a person before the first child answers.",
+      },
+    ];
+  const next: Next[] = [];
+  for (const wave of waves.filter((each) => each.kind !== "practice").slice(0, 4)) {
+    const notDecided = await countAnswers(heard.database.read, wave.id, { only: "not-decided" });
+    if (notDecided > 0)
+      next.push({
+        to: `${paths.waveAnswers(wave.id)}?show=not-decided`,
+        do: `Read and code ${wave.name}`,
+        why: `${count(notDecided, "answer")} with suggestions that nobody has decided on.`,
+      });
+    else next.push({ to: paths.wave(wave.id), do: wave.name, why: "See what came in, and write replies." });
+  }
+  return [...next, { to: paths.waves(), do: "See all waves", why: "Open a new one, or close one." }];
+}

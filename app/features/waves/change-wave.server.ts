@@ -1,0 +1,52 @@
+import type { Unit } from "#db/connection.server.ts";
+import { hasKeptAnything } from "#db/stores/answers.server.ts";
+import { changeWave, dropWaveCheck, findWave, waveChecksOf } from "#db/stores/waves.server.ts";
+import type { Area } from "#surveys/area.ts";
+import { Problem } from "../../problems.ts";
+import { whatIsMissing } from "./readiness.ts";
+import type { WaveTerms } from "./wave-fields.ts";
+
+/**
+ * Changes the terms of a wave. What the Board and the Forum agreed to is fixed once the wave is real; before that a
+ * change takes their agreement back, because they agreed to something else. Throws Problem no-such-wave.
+ */
+export async function changeWaveTerms(unit: Unit, waveId: string, terms: WaveTerms): Promise<void> {
+  const wave = await findWave(unit, waveId);
+  if (!wave) throw new Problem("no-such-wave");
+  const { audienceBody, influence, replyBy, ...others } = terms;
+  if (wave.kind === "real") return changeWave(unit, waveId, others);
+  await changeWave(unit, waveId, terms);
+  if (wave.audienceBody === audienceBody && wave.influence === influence && wave.replyBy === replyBy) return;
+  await dropWaveCheck(unit, waveId, "agreed-board");
+  await dropWaveCheck(unit, waveId, "agreed-forum");
+}
+
+/** Closes a wave now. Who began before may still finish. */
+export async function closeWave(unit: Unit, waveId: string): Promise<void> {
+  await changeWave(unit, waveId, { closesAt: Date.now() });
+}
+
+/** Makes a pilot real when nothing stands in the way; gives what does. */
+export async function makeWaveReal(unit: Unit, area: Area, waveId: string): Promise<string[]> {
+  const missing = await whatIsMissingFor(unit, area, waveId);
+  if (missing.length === 0) await changeWave(unit, waveId, { kind: "real" });
+  return missing;
+}
+
+/** What stands in the way of making this wave real. Throws Problem no-such-wave. */
+export async function whatIsMissingFor(unit: Unit, area: Area, waveId: string): Promise<string[]> {
+  const wave = await findWave(unit, waveId);
+  if (!wave) throw new Problem("no-such-wave");
+  return whatIsMissing({
+    ...wave,
+    coProduced: wave.survey.status === "co-produced",
+    checksThatStand: (await waveChecksOf(unit, waveId)).map((check) => check.name),
+    contactsToCheck: contactsToCheck(area),
+    hasKeptAnything: await hasKeptAnything(unit, waveId),
+  });
+}
+
+/** The names of contacts in area.yaml that nobody has called or opened yet. */
+export function contactsToCheck(area: Area): string[] {
+  return area.contacts.filter((contact) => contact.checked === false).map((contact) => contact.name);
+}

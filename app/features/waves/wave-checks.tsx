@@ -1,0 +1,63 @@
+import { Form } from "@remix-run/react";
+import { useId } from "react";
+import type { CheckName } from "#db/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import { writeDay } from "../../ui/dates.ts";
+import { WordsField } from "../../ui/fields.tsx";
+import { checks } from "./readiness.ts";
+
+export interface CheckShown {
+  name: CheckName;
+  by: string | null;
+  at: number | null;
+  detail: string;
+  mine: boolean;
+}
+
+interface WaveChecksProps {
+  shown: CheckShown[];
+  wrong?: { name: string; say: string } | undefined;
+}
+
+/** The named checks: who has given their word and when; who may, gives it here. */
+export function WaveChecks({ shown, wrong }: WaveChecksProps) {
+  return (
+    <ul className="lines">
+      {shown.map((check) => (
+        <li key={check.name} className="stack">
+          <OneCheck check={check} wrong={wrong?.name === check.name ? wrong.say : undefined} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneCheck({ check, wrong }: { check: CheckShown; wrong: string | undefined }) {
+  const id = useId();
+  const { say, detail } = checks[check.name];
+  return (
+    <>
+      <h3 id={id}>{say}</h3>
+      <p className={check.by ? "" : "soft"}>
+        {check.by && check.at !== null
+          ? `Yes: ${check.by}, ${writeDay(check.at)}${check.detail ? `. ${check.detail}` : ""}`
+          : "Not yet"}
+      </p>
+      {check.mine && (
+        <Form method="post" className="stack" aria-labelledby={id}>
+          <input type="hidden" name="check" value={check.name} />
+          {detail && !check.by && <WordsField name="detail" label={detail} wrong={wrong} />}
+          {check.by ? (
+            <Button name="intent" value="take-check-back" small aria-describedby={id}>
+              Take this back
+            </Button>
+          ) : (
+            <Button name="intent" value="set-check" aria-describedby={id}>
+              {detail ? "Write it down" : "We agree"}
+            </Button>
+          )}
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { paths } from "../../paths.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { writeDay } from "../../ui/dates.ts";
+import { Page, Part } from "../../ui/page.tsx";
+import { type CheckShown, WaveChecks } from "./wave-checks.tsx";
+import { MadeUp, WaveMarks } from "./wave-marks.tsx";
+import { MakeReal, RunWave, type RunWaveProps } from "./wave-run.tsx";
+import type { WaveSeen } from "./wave-words.ts";
+
+export interface WavePageProps {
+  wave: WaveSeen;
+  checks: CheckShown[];
+  /** For the coordinator only. */
+  run: RunWaveProps | null;
+  wrongCheck: { name: string; say: string } | undefined;
+}
+
+export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
+  return (
+    <>
+      <MadeUp madeUp={wave.madeUp} />
+      <Page
+        title={wave.name}
+        lead={wave.purpose}
+        back={{ to: paths.waves(), say: "Waves" }}
+        beside={<WaveMarks wave={wave} />}
+      >
+        <p className="buttons no-print">
+          {run && wave.kind !== "practice" && (
+            <ButtonLink to={paths.waveAnswers(wave.id)} weight="main">
+              Read the answers
+            </ButtonLink>
+          )}
+          <ButtonLink to={paths.waveSummary(wave.id)}>Summary</ButtonLink>
+          <ButtonLink to={paths.waveForum(wave.id)}>Findings for the Forum</ButtonLink>
+          {run && (
+            <>
+              <ButtonLink to={paths.waveReplies(wave.id)}>Replies</ButtonLink>
+              <ButtonLink to={paths.waveImport(wave.id)}>Bring in answers</ButtonLink>
+            </>
+          )}
+        </p>
+        <Part title="What people are told">
+          <dl className="facts">
+            <Fact term="Survey" say={wave.title} />
+            <Fact term="Who will hear it" say={wave.audienceBody || "Not written down yet"} />
+            <Fact term="What it can change" say={wave.influence || "Not written down yet"} />
+            <Fact term="Reply by" say={wave.replyBy === null ? "Not set yet" : writeDay(wave.replyBy)} />
+          </dl>
+        </Part>
+        {run && <RunWave {...run} wave={wave} />}
+        {wave.kind !== "practice" && (
+          <Part title={wave.kind === "real" ? "Who gave their word" : "Before it can be real"} id="checks">
+            {run && wave.kind === "pilot" && <MakeReal missing={run.missing} />}
+            <WaveChecks shown={run ? checks : checks.filter((check) => check.mine || check.by)} wrong={wrongCheck} />
+          </Part>
+        )}
+      </Page>
+    </>
+  );
+}
+
+function Fact({ term, say }: { term: string; say: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{say}</dd>
+    </div>
+  );
+}

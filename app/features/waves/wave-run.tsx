@@ -1,0 +1,143 @@
+/** The parts of a wave's page that only the coordinator sees. */
+import { Form } from "@remix-run/react";
+import type { Audience } from "#surveys/definition.ts";
+import { Button } from "../../ui/button.tsx";
+import { Copy } from "../../ui/copy.tsx";
+import { count, figure } from "../../ui/counts.ts";
+import { FixThese, Notice } from "../../ui/notice.tsx";
+import { Part } from "../../ui/page.tsx";
+import type { WaveFields, Wrong } from "./wave-fields.ts";
+import { WaveTermsFields } from "./wave-terms.tsx";
+import { audienceWords, type WaveSeen, waveState } from "./wave-words.ts";
+
+export interface RunWaveProps {
+  kept: { audience: Audience; kept: number }[];
+  waiting: number;
+  held: number;
+  addresses: { audience: Audience; address: string }[];
+  values: WaveFields;
+  wrong: Wrong | undefined;
+  missing: string[];
+  contactsToCheck: string[];
+}
+
+export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
+  return (
+    <>
+      <Kept wave={wave} {...run} />
+      <Part title="Where people begin">
+        <p>One address for each audience. Nobody needs an account, and nobody gives a name.</p>
+        <div className="stack">
+          {run.addresses.map(({ audience, address }) => (
+            <Copy
+              key={audience}
+              label={audienceWords[audience]}
+              value={address}
+              what={`the address for ${audienceWords[audience].toLowerCase()}`}
+            />
+          ))}
+        </div>
+      </Part>
+      {run.contactsToCheck.length > 0 && (
+        <Notice tone="warn">
+          <h2>Help that people are shown: to be checked</h2>
+          <p>
+            Call each number or open each address, then write who did it and when into area.yaml:{" "}
+            {run.contactsToCheck.join(", ")}.
+          </p>
+        </Notice>
+      )}
+      <Change wave={wave} values={run.values} wrong={run.wrong} />
+    </>
+  );
+}
+
+type KeptProps = Pick<RunWaveProps, "kept" | "waiting" | "held"> & { wave: WaveSeen };
+
+function Kept({ wave, kept, waiting, held }: KeptProps) {
+  if (wave.kind === "practice")
+    return (
+      <Notice>
+        <h2>Practice keeps nothing</h2>
+        <p>People can go through the whole survey and press Finish. Nothing that they answer is stored.</p>
+      </Notice>
+    );
+  return (
+    <Part title="Responses kept">
+      <dl className="facts">
+        {kept.map((each) => (
+          <div key={each.audience}>
+            <dt>{audienceWords[each.audience]}</dt>
+            <dd className="number">{figure(each.kept)}</dd>
+          </div>
+        ))}
+      </dl>
+      {waiting > 0 && <p>{count(waiting, "response")} still being read. Nobody sees the words until then.</p>}
+      {held > 0 && (
+        <Form method="post" className="stack">
+          <p>
+            Reading failed on {count(held, "response")}. The safeguarding lead can read the words and decide. You can
+            let the program try once more.
+          </p>
+          <Button name="intent" value="read-again">
+            Read again
+          </Button>
+        </Form>
+      )}
+    </Part>
+  );
+}
+
+function Change({ wave, values, wrong }: { wave: WaveSeen; values: WaveFields; wrong: Wrong | undefined }) {
+  const closed = waveState(wave, Date.now()) === "closed";
+  return (
+    <Part title="Change this wave">
+      {wave.kind === "real" && (
+        <p>Who will hear it, what it can change and the reply date are agreed, so they stay as they are.</p>
+      )}
+      {wave.kind === "pilot" && (
+        <p>A change of who will hear it, what it can change or the reply date asks the Board and the Forum again.</p>
+      )}
+      {!closed && (
+        <Form method="post">
+          <Button name="intent" value="close">
+            Close it now
+          </Button>
+        </Form>
+      )}
+      <details open={wrong !== undefined}>
+        <summary>Name, dates and promises</summary>
+        <FixThese wrong={wrong} />
+        <Form method="post" className="fields" noValidate key={JSON.stringify(values)}>
+          <WaveTermsFields values={values} wrong={wrong} />
+          <Button name="intent" value="change" weight="main">
+            Keep these changes
+          </Button>
+        </Form>
+      </details>
+    </Part>
+  );
+}
+
+/** What stands in the way of a real wave, or the button when nothing does. */
+export function MakeReal({ missing }: { missing: string[] }) {
+  if (missing.length === 0)
+    return (
+      <Form method="post" className="stack">
+        <p>Everything stands. From now on answers are real, and the promises above are fixed.</p>
+        <Button name="intent" value="make-real" weight="main">
+          Make this wave real
+        </Button>
+      </Form>
+    );
+  return (
+    <Notice tone="warn">
+      <p>This wave is a pilot. These things stand between it and a real wave:</p>
+      <ul>
+        {missing.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,114 @@
+/** Concerns: what the safeguarding lead alone sees first, and the log of every look and decision (SG4). */
+import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Unit } from "../connection.server.ts";
+import { answers, concernEvents, concerns, readings, responses, staff, toRead, waves } from "../schema.ts";
+
+export type Concern = typeof concerns.$inferSelect;
+export type ConcernEvent = typeof concernEvents.$inferSelect;
+
+const inList = {
+  id: concerns.id,
+  raisedAt: concerns.raisedAt,
+  state: concerns.state,
+  audience: responses.audience,
+  answeredBy: responses.answeredBy,
+  waveName: waves.name,
+  madeUp: waves.madeUp,
+};
+
+/** All concerns, open ones first and of those the oldest first. */
+export async function listConcerns(unit: Unit) {
+  return unit
+    .select({ ...inList, seen: sql<number>`EXISTS (SELECT 1 FROM concern_events WHERE concern_id = concerns.id)` })
+    .from(concerns)
+    .innerJoin(responses, eq(responses.id, concerns.responseId))
+    .innerJoin(waves, eq(waves.id, responses.waveId))
+    .orderBy(
+      sql`concerns.state <> 'open'`,
+      sql`CASE WHEN concerns.state = 'open' THEN concerns.raised_at ELSE -concerns.raised_at END`,
+      asc(concerns.id),
+    );
+}
+
+/** One concern with the words as they were typed; `words` is null when the person's answers have been deleted since. */
+export async function findConcern(unit: Unit, id: string) {
+  const [row] = await unit
+    .select({
+      ...inList,
+      responseId: concerns.responseId,
+      itemId: concerns.itemId,
+      evidence: concerns.evidence,
+      waveId: responses.waveId,
+      withdrawnDay: responses.withdrawnDay,
+      words: answers.words,
+      redacted: readings.redacted,
+    })
+    .from(concerns)
+    .innerJoin(responses, eq(responses.id, concerns.responseId))
+    .innerJoin(waves, eq(waves.id, responses.waveId))
+    .leftJoin(answers, and(eq(answers.responseId, concerns.responseId), eq(answers.itemId, concerns.itemId)))
+    .leftJoin(readings, and(eq(readings.responseId, concerns.responseId), eq(readings.itemId, concerns.itemId)))
+    .where(eq(concerns.id, id));
+  return row;
+}
+
+export async function setConcernState(unit: Unit, id: string, state: Concern["state"]): Promise<void> {
+  await unit.update(concerns).set({ state }).where(eq(concerns.id, id));
+}
+
+export async function addConcern(unit: Unit, row: typeof concerns.$inferInsert): Promise<void> {
+  await unit.insert(concerns).values(row);
+}
+
+export async function addConcernEvent(unit: Unit, row: typeof concernEvents.$inferInsert): Promise<void> {
+  await unit.insert(concernEvents).values(row);
+}
+
+/** The log of a concern, oldest first, with the names of who did what. */
+export async function concernLog(unit: Unit, concernId: string) {
+  return unit
+    .select({
+      act: concernEvents.act,
+      note: concernEvents.note,
+      at: concernEvents.at,
+      name: staff.name,
+      staffId: staff.id,
+    })
+    .from(concernEvents)
+    .innerJoin(staff, eq(staff.id, concernEvents.staffId))
+    .where(eq(concernEvents.concernId, concernId))
+    .orderBy(asc(concernEvents.at), asc(concernEvents.id));
+}
+
+export async function countOpenConcerns(unit: Unit): Promise<number> {
+  const [row] = await unit.select({ number: count() }).from(concerns).where(eq(concerns.state, "open"));
+  return row?.number ?? 0;
+}
+
+/** Responses that reading failed on three times, the longest held first. */
+export async function listHeldForReading(unit: Unit) {
+  return unit
+    .select({
+      responseId: toRead.responseId,
+      heldAt: toRead.heldAt,
+      audience: responses.audience,
+      answeredBy: responses.answeredBy,
+      waveName: waves.name,
+    })
+    .from(toRead)
+    .innerJoin(responses, eq(responses.id, toRead.responseId))
+    .innerJoin(waves, eq(waves.id, responses.waveId))
+    .where(isNotNull(toRead.heldAt))
+    .orderBy(desc(sql`-held_at`));
+}
+
+/** The words of a response that is held for reading, as they were typed; empty when it is not held. */
+export async function wordsHeldForReading(unit: Unit, responseId: string) {
+  return unit
+    .select({ itemId: answers.itemId, words: answers.words, waveId: responses.waveId })
+    .from(toRead)
+    .innerJoin(responses, eq(responses.id, toRead.responseId))
+    .innerJoin(answers, eq(answers.responseId, toRead.responseId))
+    .where(and(eq(toRead.responseId, responseId), isNotNull(toRead.heldAt), isNotNull(answers.words)))
+    .orderBy(asc(answers.itemId));
+}
