@@ -1,0 +1,77 @@
+import { type Choice, choicesFor, type Item, outs, takesSeveral } from "#surveys/definition.ts";
+import { fieldNames, outMark, type SurveyPage } from "./survey-page.ts";
+import { Control, Picture } from "./symbol.tsx";
+
+const outControl = {
+  "not-sure": "out_not_sure",
+  "dont-want-to-say": "out_dont_want_to_say",
+  "dont-understand": "out_dont_understand",
+} as const;
+
+/** Whether choices are pressed one at a time: then the outs stand in the same group, and one press takes another back. */
+export function isSingle(item: Item, page: SurveyPage): boolean {
+  return (
+    item.kind !== "open" && item.kind !== "about-you" && !(takesSeveral(item) && (item.max[page.audience] ?? 1) > 1)
+  );
+}
+
+function Card({
+  item,
+  choice,
+  at,
+  index,
+  page,
+}: {
+  item: Item;
+  choice: Choice;
+  at: number;
+  index: number;
+  page: SurveyPage;
+}) {
+  return (
+    <label className="card">
+      <input
+        type={isSingle(item, page) ? "radio" : "checkbox"}
+        name={fieldNames.answer(item.id)}
+        value={choice.id}
+        id={`q${at}-${index}`}
+        data-alone={choice.alone || undefined}
+      />
+      <Picture concept={choice.symbol} />
+      <span>{choice.say[page.audience]}</span>
+    </label>
+  );
+}
+
+/** The choices of an item, as cards with a picture left of the words. */
+export function ChoiceCards({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
+  const choices = choicesFor(item, page.audience);
+  return (
+    <div className={choices.length > 5 ? "cards many" : "cards"} data-random={item.random || undefined}>
+      {choices.map((choice, index) => (
+        <Card key={choice.id} item={item} choice={choice} at={at} index={index} page={page} />
+      ))}
+    </div>
+  );
+}
+
+/** The three outs (SM7): smaller, apart, the same on every question. */
+export function Outs({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
+  const single = isSingle(item, page);
+  return (
+    <div className="outs">
+      {outs.map((out) => (
+        <label className="out" key={out}>
+          <input
+            type="radio"
+            name={single ? fieldNames.answer(item.id) : fieldNames.out(item.id)}
+            value={single ? `${outMark}${out}` : out}
+            id={`q${at}-${out}`}
+          />
+          <Control name={outControl[out]} />
+          <span>{page.say(out)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { choicesFor, type Item, outs } from "#surveys/definition.ts";
+import { isSingle } from "./choice-cards.tsx";
+import { fieldNames, type Screen, type SurveyPage } from "./survey-page.ts";
+import { Control, Picture } from "./symbol.tsx";
+
+/** Three or two cards with a control's picture each: what stands at the end of every survey. */
+function EndCards({
+  name,
+  control,
+  choices,
+  page,
+}: {
+  name: string;
+  control: string;
+  choices: [string, string][];
+  page: SurveyPage;
+}) {
+  return (
+    <fieldset>
+      <legend id={`${name}-ask`}>
+        <Control name={control} />
+        <h2>{page.say(name)}</h2>
+      </legend>
+      <div className="body">
+        {name === "quote" && <p className="many-hint">{page.say("quoteSay")}</p>}
+        <div className="cards">
+          {choices.map(([value, picture]) => (
+            <label className="card" key={value}>
+              <input type="radio" name={name} value={value} id={`${name}-${value}`} />
+              <Control name={picture} />
+              <span>{page.say(name === "quote" ? (value === "yes" ? "quoteYes" : "quoteNo") : value)}</span>
+            </label>
+          ))}
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Who helped (SM9): kept with the response and never merged later. */
+export function WhoAnswered({ page }: { page: SurveyPage }) {
+  const choices: [string, string][] = [
+    ["self", "answered_self"],
+    ["supported", "answered_supported"],
+    ["proxy", "answered_proxy"],
+  ];
+  return <EndCards name="who-answered" control="choose_yourself" choices={choices} page={page} />;
+}
+
+/** Whether the person's words may be shown to others (SD5). */
+export function MayQuote({ page }: { page: SurveyPage }) {
+  const choices: [string, string][] = [
+    ["yes", "quote"],
+    ["no", "no_thanks"],
+  ];
+  return <EndCards name="quote" control="quote" choices={choices} page={page} />;
+}
+
+type ItemScreenOf = Extract<Screen, { kind: "item" }>;
+
+/** What was pressed, shown by the style sheet alone: each answer's words are there, and those of pressed ones are seen. */
+function Pressed({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
+  if (item.kind === "about-you") return null;
+  return (
+    <span className="pressed">
+      {choicesFor(item, page.audience).map((choice, index) => (
+        <span className={`k k${at}-${index}`} key={choice.id}>
+          <Picture concept={choice.symbol} size={40} /> {choice.say[page.audience]}
+        </span>
+      ))}
+      {item.kind === "open" && <span className={`k k${at}-words`}>{page.say("wroteSomething")}</span>}
+      {outs.map((out) => (
+        <span className={`k k${at}-${out}`} key={out}>
+          {page.say(out)}
+        </span>
+      ))}
+      <span className={`k n k${at}-none`}>{page.say("noAnswerYet")}</span>
+    </span>
+  );
+}
+
+function CheckRow({ screen, page }: { screen: ItemScreenOf; page: SurveyPage }) {
+  const { item, at } = screen;
+  const ask = item.ask[page.audience] ?? "";
+  return (
+    <li>
+      <Picture concept={item.symbol} size={56} />
+      <div>
+        <b>{ask}</b>
+        <Pressed item={item} at={at} page={page} />
+      </div>
+      <span className="row">
+        <a className="small" href={`#${screen.id}`} aria-label={page.say("changeItLabel", { ask })}>
+          <Control name="change_answer" />
+          <span>{page.say("changeIt")}</span>
+        </a>
+        {isSingle(item, page) && (
+          <label className={`small clear c${at}`}>
+            <input type="radio" name={fieldNames.answer(item.id)} value="" id={`q${at}-clear`} />
+            <Control name="throw_away" />
+            <span>{page.say("takeAway")}</span>
+          </label>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** The last screen: every question with its answer, to change or to take away, and Finish. */
+export function Check({ screens, page }: { screens: Screen[]; page: SurveyPage }) {
+  const items = screens.filter((screen): screen is ItemScreenOf => screen.kind === "item" && screen.number !== null);
+  return (
+    <div className="check">
+      <div className="ask">
+        <Control name="check" />
+        <h2 id="check-ask">{page.say("check")}</h2>
+      </div>
+      <p className="many-hint">{page.say("checkSay")}</p>
+      <ul>
+        {items.map((screen) => (
+          <CheckRow key={screen.id} screen={screen} page={page} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One rule for each answer, so that the check page works without script. */
+export function checkStyle(screens: Screen[], page: SurveyPage): string {
+  const rules: string[] = [];
+  const clears: string[] = [];
+  for (const screen of screens) {
+    if (screen.kind !== "item" || screen.item.kind === "about-you") continue;
+    const at = screen.at;
+    const marks = [...choicesFor(screen.item, page.audience).keys(), ...outs].map((mark) => `#q${at}-${mark}`);
+    for (const mark of marks) rules.push(`form:has(${mark}:checked) .k${mark.slice(2)}`);
+    if (screen.item.kind === "open") rules.push(`form:has(#q${at}-words:not(:placeholder-shown)) .k${at}-words`);
+    const words = screen.item.kind === "open" ? `,#q${at}-words:not(:placeholder-shown)` : "";
+    const something = `:has(${marks.map((mark) => `${mark}:checked`).join()}${words})`;
+    rules.push(`form:not(${something}) .k${at}-none`);
+    clears.push(`form:not(${something}) .c${at}`);
+  }
+  return `${rules.join()}{display:inline-flex}${clears.join()}{display:none}`;
+}

@@ -1,0 +1,83 @@
+import { type Item, takesSeveral } from "#surveys/definition.ts";
+import { ChoiceCards, isSingle, Outs } from "./choice-cards.tsx";
+import { fieldNames, mostLetters, type SurveyPage } from "./survey-page.ts";
+import { Control, Picture } from "./symbol.tsx";
+
+function howMany(item: Item, page: SurveyPage): string | null {
+  if (!takesSeveral(item)) return null;
+  if (isSingle(item, page)) return page.say("pickOne");
+  return item.kind === "pick" ? page.say("pickUpTo", { max: item.max[page.audience] ?? 1 }) : page.say("pickMany");
+}
+
+function AboutYou({ item, page }: { item: Item; page: SurveyPage }) {
+  return (
+    <div className="about">
+      {item.fields.map((field) => (
+        <label key={field.id}>
+          <b>{field.ask[page.audience]}</b>
+          <small>{page.say("aboutYouUse", { use: field.use })}</small>
+          <select name={fieldNames.about(item.id, field.id)}>
+            <option value="">{page.say("aboutYouNone")}</option>
+            {field.choices.map((choice) => (
+              <option key={choice.id} value={choice.id}>
+                {choice.say}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function OpenAnswer({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
+  return (
+    <div className="open">
+      <p id={`q${at}-hint`} className="hint">
+        <Control name="no_name" />
+        <span>
+          {page.say("typeNoNames")} {page.say("safeTell")}
+        </span>
+      </p>
+      <textarea
+        name={fieldNames.answer(item.id)}
+        id={`q${at}-words`}
+        rows={5}
+        maxLength={mostLetters}
+        placeholder=" "
+        aria-labelledby={`q${at}-ask`}
+        aria-describedby={`q${at}-hint`}
+      />
+    </div>
+  );
+}
+
+/** One item: the picture and words of the question, its answers, and the outs. */
+export function ItemScreen({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
+  const many = howMany(item, page);
+  return (
+    <fieldset className={item.kind}>
+      <legend id={`q${at}-ask`}>
+        <Picture concept={item.symbol} />
+        <h2>{item.ask[page.audience]}</h2>
+      </legend>
+      <div className="body">
+        {item.kind === "practice" && (
+          <p className="hint">
+            <Control name="practice" />
+            <span>{page.say("practiceSay")}</span>
+          </p>
+        )}
+        {many && <p className="many-hint">{many}</p>}
+        {item.kind === "open" ? (
+          <OpenAnswer item={item} at={at} page={page} />
+        ) : item.kind === "about-you" ? (
+          <AboutYou item={item} page={page} />
+        ) : (
+          <ChoiceCards item={item} at={at} page={page} />
+        )}
+        {item.kind !== "about-you" && <Outs item={item} at={at} page={page} />}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { renderToStaticMarkup } from "react-dom/server";
+import respondStyle from "../../respond/respond.css?inline";
+import { checkStyle } from "./end-screens.tsx";
+import { SurveyDocument } from "./survey-document.tsx";
+import { type SurveyPage, screensOf } from "./survey-page.ts";
+
+export interface RenderedPage {
+  html: string;
+  /** The page's Content-Security-Policy: nothing from elsewhere, the one style by its hash, no nonce. */
+  policy: string;
+}
+
+/** The policy of every respondent's page. `style` is the text of its one style element. */
+export function respondentPolicy(style: string): string {
+  const hash = createHash("sha256").update(style).digest("base64");
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'sha256-${hash}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** The whole survey for one audience, as one document. */
+export function renderSurvey(page: SurveyPage): RenderedPage {
+  const style = respondStyle + checkStyle(screensOf(page.survey, page.audience), page);
+  const html = `<!doctype html>${renderToStaticMarkup(<SurveyDocument page={page} style={style} />)}`;
+  return { html, policy: respondentPolicy(style) };
+}

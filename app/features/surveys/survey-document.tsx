@@ -1,0 +1,165 @@
+/**
+ * The respondent's page: the whole survey in one document, one item a screen, switched by the address's fragment. It
+ * needs no script: going back keeps the answers, and nothing is asked of the network between questions.
+ */
+import { Assent, Begin } from "./begin-screens.tsx";
+import { Check, MayQuote, WhoAnswered } from "./end-screens.tsx";
+import { ItemScreen } from "./item-screen.tsx";
+import { StopPanel, TalkPanel } from "./panels.tsx";
+import { questionCount, type Screen, type SurveyPage, screensOf } from "./survey-page.ts";
+import { Control } from "./symbol.tsx";
+
+function Progress({ screen, page }: { screen: Screen; page: SurveyPage }) {
+  if (screen.kind !== "item") return null;
+  const count = questionCount(page.survey, page.audience);
+  const here = screen.number ?? 0;
+  return (
+    <p className="where">
+      <b>{screen.number ? page.say("question", { n: screen.number, count }) : page.say("practice")}</b>
+      <span aria-hidden="true">
+        {Array.from({ length: count }, (_, place) => (
+          // The place in the row is what the dot is.
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no other name
+          <i key={place} className={place + 1 < here ? "d" : place + 1 === here ? "h" : undefined} />
+        ))}
+      </span>
+    </p>
+  );
+}
+
+function Body({ screen, screens, page }: { screen: Screen; screens: Screen[]; page: SurveyPage }) {
+  switch (screen.kind) {
+    case "begin":
+      return <Begin page={page} />;
+    case "assent":
+      return <Assent page={page} />;
+    case "who-answered":
+      return <WhoAnswered page={page} />;
+    case "quote":
+      return <MayQuote page={page} />;
+    case "check":
+      return <Check screens={screens} page={page} />;
+    case "item":
+      return <ItemScreen item={screen.item} at={screen.at} page={page} />;
+  }
+}
+
+function Bar({
+  before,
+  screen,
+  after,
+  page,
+}: {
+  before: Screen | undefined;
+  screen: Screen;
+  after: Screen | undefined;
+  page: SurveyPage;
+}) {
+  return (
+    <nav className="bar" aria-label={page.say("moving")}>
+      {before && (
+        <a href={`#${before.id}`} className="back">
+          <Control name="back" />
+          <span>{page.say("back")}</span>
+        </a>
+      )}
+      {screen.kind === "item" && after && (
+        <a href={`#${after.id}`} className="skip" data-skip={screen.id}>
+          <Control name="skip" />
+          <span>{page.say("skip")}</span>
+        </a>
+      )}
+      {screen.kind === "assent" && (
+        <>
+          <p className="first">{page.say("assentFirst")}</p>
+          <a href={page.leave} className="leave">
+            <Control name="next" />
+            <span>{page.say("onwards")}</span>
+          </a>
+        </>
+      )}
+      {after ? (
+        <a href={`#${after.id}`} className="next">
+          <Control name="next" />
+          <span>{page.say(screen.kind === "assent" ? "start" : "next")}</span>
+        </a>
+      ) : (
+        <button type="submit" name="finish" value="1" className="next">
+          <Control name="finish" />
+          <span>{page.say("finish")}</span>
+        </button>
+      )}
+    </nav>
+  );
+}
+
+function Step({ place, screens, page }: { place: number; screens: Screen[]; page: SurveyPage }) {
+  const screen = screens[place] as Screen;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a screen is not a fieldset; it holds one
+    <section
+      className={place > 1 ? "step gated" : "step"}
+      id={screen.id}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby={`${screen.id}-ask`}
+    >
+      <Progress screen={screen} page={page} />
+      <Body screen={screen} screens={screens} page={page} />
+      <Bar before={screens[place - 1]} screen={screen} after={screens[place + 1]} page={page} />
+    </section>
+  );
+}
+
+/** The page as an element, without its style and scripts' addresses decided elsewhere. */
+export function SurveyDocument({ page, style }: { page: SurveyPage; style: string }) {
+  const { survey, audience, say } = page;
+  const screens = screensOf(survey, audience);
+  return (
+    <html lang={page.language === "en" ? "en-GB" : page.language} dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{survey.title[audience]}</title>
+        <link rel="icon" href="/icon.svg" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+        {page.scripts.map((script) => (
+          <script key={script} type="module" src={script} />
+        ))}
+      </head>
+      <body className={audience}>
+        <header className="top">
+          <h1>{survey.title[audience]}</h1>
+          <button type="button" popovertarget="talk">
+            <Control name="help" />
+            <span>{say("talk")}</span>
+          </button>
+          <button type="button" popovertarget="stop">
+            <Control name="stop" />
+            <span>{say("stop")}</span>
+          </button>
+        </header>
+        {page.madeUp && <p className="notice">{say("madeUp")}</p>}
+        <main>
+          <form method="post" encType="multipart/form-data" autoComplete="off" id="answers" noValidate>
+            {/* The first button is what Enter presses: one that does nothing, or Enter in a field would send everything. */}
+            <button formMethod="dialog" hidden type="submit" tabIndex={-1} />
+            <input type="hidden" name="audience" value={audience} />
+            <input type="hidden" name="language" value={page.language} />
+            {screens.map((screen, place) => (
+              <Step key={screen.id} place={place} screens={screens} page={page} />
+            ))}
+            <StopPanel page={page} />
+          </form>
+        </main>
+        <p role="status" id="spoken" className="unseen" />
+        <TalkPanel page={page} />
+        <footer>
+          <small>{say("pictures")}</small>
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,68 @@
+/** What a respondent's page needs to know. The page is the same for everybody: nothing of a person is in it. */
+import type { Area } from "#surveys/area.ts";
+import type { Audience, Item, Survey } from "#surveys/definition.ts";
+import { itemsFor } from "#surveys/definition.ts";
+import type { Language, Words } from "../../i18n/words.ts";
+
+/** `try`: anybody plays it, nothing is kept. `practice`: a wave that keeps nothing. `kept`: a pilot or real wave. */
+export type PageMode = "try" | "practice" | "kept";
+
+export interface SurveyPage {
+  survey: Survey;
+  audience: Audience;
+  language: Language;
+  area: Area;
+  mode: PageMode;
+  madeUp: boolean;
+  /** Who will hear it, what they can change, and the day by which they reply, as the wave says (LU1, LU2). */
+  who: string | null;
+  change: string | null;
+  replyBy: number | null;
+  /** Where "throw it away" leads. */
+  leave: string;
+  /** Addresses of the enhancements, deferred. */
+  scripts: string[];
+  say: Words;
+}
+
+/** One screen of the page, in the order in which Next goes through them. */
+export type Screen =
+  | { kind: "begin" | "assent" | "who-answered" | "quote" | "check"; id: string }
+  | { kind: "item"; id: string; item: Item; at: number; number: number | null };
+
+/** The screens for an audience. Practice has no number; an item's `at` is its place among all items asked. */
+export function screensOf(survey: Survey, audience: Audience): Screen[] {
+  const items = itemsFor(survey, audience);
+  const numbered = items.filter((item) => item.kind !== "practice");
+  const screens: Screen[] = [
+    { kind: "begin", id: "begin" },
+    { kind: "assent", id: "assent" },
+    ...items.map((item, at): Screen => {
+      const number = numbered.indexOf(item) + 1;
+      return { kind: "item", id: `q${at}`, item, at, number: number || null };
+    }),
+  ];
+  // A parent's answers are the parent's own voice: nobody else answered for them.
+  if (audience !== "parent") screens.push({ kind: "who-answered", id: "who-answered" });
+  if (items.some((item) => item.kind === "open")) screens.push({ kind: "quote", id: "quote" });
+  screens.push({ kind: "check", id: "check" });
+  return screens;
+}
+
+/** How many numbered questions an audience is asked. */
+export function questionCount(survey: Survey, audience: Audience): number {
+  return itemsFor(survey, audience).filter((item) => item.kind !== "practice").length;
+}
+
+/** The names under which answers are sent: `a.` an item's choices or words, `o.` an out beside several choices or words. */
+export const fieldNames = {
+  answer: (item: string) => `a.${item}`,
+  out: (item: string) => `o.${item}`,
+  about: (item: string, field: string) => `a.${item}.${field}`,
+};
+
+/** An out in the same group as single choices carries this mark, so that no choice id can be mistaken for it. */
+export const outMark = "~";
+
+/** Most letters of a typed answer, about 800 words; the server refuses more. */
+export const mostLetters = 5000;

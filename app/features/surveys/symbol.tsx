@@ -1,0 +1,13 @@
+/** A picture by its concept. Words always stand beside it, so it says nothing to a screen reader. */
+export function Picture({ concept, size = 96 }: { concept: string; size?: number }) {
+  return <img src={`/symbols/${concept}.svg`} alt="" width={size} height={size} />;
+}
+
+/** A control's picture, from one file; it is drawn in the ink of the text around it, so it follows every theme. */
+export function Control({ name }: { name: string }) {
+  return (
+    <svg className="control" viewBox="0 0 72 72" aria-hidden="true">
+      <use href={`/symbols/controls.svg#${name}`} />
+    </svg>
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * The program's own words. A key may have wording of its own for an audience (`key_child`) or another context.
+ * English is the only language so far; the page says which language it is in and in which direction it runs.
+ */
+import { createInstance, type TFunction } from "i18next";
+import en from "./en.json";
+
+export const languages = ["en"] as const;
+export type Language = (typeof languages)[number];
+
+const program = createInstance({
+  lng: "en",
+  fallbackLng: "en",
+  resources: { en: { translation: en } },
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+});
+program.init();
+
+export type Words = (key: string, values?: Record<string, string | number>) => string;
+
+/** The words of one language, in the wording of one context (an audience) where there is one. */
+export function wordsFor(language: Language, context: string): Words {
+  const translate: TFunction = program.getFixedT(language);
+  return (key, values) => translate(key, { context, ...values });
+}
+
+/** A day as people write it, for example 22 November 2026, in the time of the United Kingdom. */
+export function writtenDay(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "long",
+    timeZone: "Europe/London",
+  }).format(at);
+}
+
+export function isLanguage(text: string): text is Language {
+  return (languages as readonly string[]).includes(text);
+}
