@@ -73,6 +73,8 @@ CREATE TABLE responses (
 --> statement-breakpoint
 CREATE UNIQUE INDEX responses_receipt ON responses (wave_id, receipt);
 --> statement-breakpoint
+CREATE INDEX responses_withdrawn ON responses (withdrawn_day) WHERE withdrawn_day IS NOT NULL;
+--> statement-breakpoint
 CREATE TABLE answers (
   response_id TEXT NOT NULL REFERENCES responses(id),
   item_id TEXT NOT NULL,

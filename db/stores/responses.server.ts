@@ -1,7 +1,7 @@
 /** Responses and their answers: keeping them whole, finding them again, and taking them away. */
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, notExists, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
-import { answers, codings, quotes, readings, responses, toRead } from "../schema.ts";
+import { answers, codings, concerns, quotes, readings, responses, toRead } from "../schema.ts";
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
@@ -59,4 +59,33 @@ export async function deleteAnswers(unit: Unit, responseId: string): Promise<voi
   await unit.delete(codings).where(eq(codings.responseId, responseId));
   await unit.delete(readings).where(eq(readings.responseId, responseId));
   await unit.delete(answers).where(eq(answers.responseId, responseId));
+}
+
+/** Ids of withdrawn responses whose answers are still there though they have been read and no concern is open. */
+export async function withdrawalsToFinish(unit: Unit): Promise<string[]> {
+  const rows = await unit
+    .select({ id: responses.id })
+    .from(responses)
+    .where(
+      and(
+        isNotNull(responses.withdrawnDay),
+        exists(unit.select({ one: sql`1` }).from(answers).where(eq(answers.responseId, responses.id))),
+        notExists(unit.select({ one: sql`1` }).from(toRead).where(eq(toRead.responseId, responses.id))),
+        notExists(
+          unit
+            .select({ one: sql`1` })
+            .from(concerns)
+            .where(and(eq(concerns.responseId, responses.id), eq(concerns.state, "open"))),
+        ),
+      ),
+    );
+  return rows.map((row) => row.id);
+}
+
+/** True while a withdrawn response still has its answers, because somebody must look at them first. */
+export async function hasAnswers(unit: Unit, responseId: string): Promise<boolean> {
+  return (
+    (await unit.select({ id: answers.itemId }).from(answers).where(eq(answers.responseId, responseId)).limit(1))
+      .length > 0
+  );
 }

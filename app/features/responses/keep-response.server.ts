@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import type { Database } from "#db/connection.server.ts";
+import { addAnswers, addResponse, addToRead, findResponse } from "#db/stores/responses.server.ts";
+import { Problem } from "../../problems.ts";
+import { receiptOf } from "./receipt.ts";
+import { canonical, type GivenResponse } from "./response.ts";
+
+export const dayLength = 24 * 60 * 60 * 1000;
+
+/** The start of the UTC day: the only time that is kept with an answer (decision 4). */
+export function startOfDay(at: number): number {
+  return at - (at % dayLength);
+}
+
+function hash(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+/** Receipts clash once in 34 billion pairs; a few further tries make the chance nothing. */
+const mostTries = 8;
+
+export interface Kept {
+  receipt: string;
+  /** False when the same response had been kept before: a double press, a retry, a replay. */
+  first: boolean;
+}
+
+/**
+ * Keeps a whole response under its id, or nothing: idempotent by the id. The promise is kept after the response is on
+ * the disk. Throws Problem `other-content` when other answers stand under this id.
+ */
+export async function keepResponse(
+  database: Database,
+  pictures: string[],
+  kept: { id: string; waveId: string; now: number; source?: string },
+  response: GivenResponse,
+): Promise<Kept> {
+  const digest = hash(canonical(response)).toString("hex");
+  return database.write(async (unit) => {
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const receipt = receiptOf(hash(`receipt ${kept.id} ${attempt}`), pictures);
+      const added = await addResponse(unit, {
+        id: kept.id,
+        waveId: kept.waveId,
+        audience: response.audience,
+        language: response.language,
+        answeredBy: response.answeredBy,
+        mayQuote: response.mayQuote,
+        receipt,
+        digest,
+        day: startOfDay(kept.now),
+        source: kept.source ?? null,
+      });
+      if (added) {
+        await addAnswers(
+          unit,
+          response.answers.map((answer) => ({ ...answer, responseId: kept.id })),
+        );
+        if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
+        return { receipt, first: true };
+      }
+      const there = await findResponse(unit, kept.id);
+      if (there) {
+        if (there.digest !== digest || there.waveId !== kept.waveId) throw new Problem("other-content");
+        return { receipt: there.receipt, first: false };
+      }
+    }
+    throw new Error("No free receipt was found for a response.");
+  });
+}

@@ -1,0 +1,143 @@
+/**
+ * What a valid response is: everything that was sent, checked against the survey version that was asked. A response is
+ * kept whole or refused whole; the problem names the item, never the answer.
+ */
+import { type Audience, choicesFor, type Item, itemsFor, type Out, outs, type Survey } from "#surveys/definition.ts";
+import { Problem } from "../../problems.ts";
+import { mostLetters, outMark } from "../surveys/survey-page.ts";
+
+export type AnsweredBy = "self" | "supported" | "proxy";
+
+export interface GivenAnswer {
+  itemId: string;
+  choices: string[];
+  words: string | null;
+  out: Out | "skipped" | null;
+  /** Off the branching path: kept and marked, never refused. */
+  offPath: boolean;
+}
+
+export interface GivenResponse {
+  audience: Audience;
+  language: string;
+  answeredBy: AnsweredBy;
+  mayQuote: boolean;
+  answers: GivenAnswer[];
+}
+
+/** Names and values as they were sent, in order. */
+export type Fields = Map<string, string[]>;
+
+const known = new Set(["finish", "audience", "language", "assent", "who-answered", "quote"]);
+
+function isOut(text: string): text is Out {
+  return (outs as readonly string[]).includes(text);
+}
+
+function readOut(item: Item, sent: string[]): Out | null {
+  const found = sent.filter((value) => value !== "");
+  if (found.length > 1 || !found.every(isOut)) throw new Problem("unknown-choice", item.id);
+  return (found[0] as Out | undefined) ?? null;
+}
+
+function readChoices(item: Item, audience: Audience, sent: string[]): { choices: string[]; out: Out | null } {
+  const marked = sent.filter((value) => value.startsWith(outMark)).map((value) => value.slice(outMark.length));
+  const pressed = new Set(sent.filter((value) => value !== "" && !value.startsWith(outMark)));
+  const offered = choicesFor(item, audience);
+  for (const value of pressed)
+    if (!offered.some((choice) => choice.id === value)) throw new Problem("unknown-choice", item.id);
+  // "None of these" beside other choices: without script both can be pressed, and the others say more.
+  const kept = offered.filter((choice) => pressed.has(choice.id) && (!choice.alone || pressed.size === 1));
+  const most = item.kind === "choices" ? offered.length : (item.max[audience] ?? 1);
+  if (kept.length > most) throw new Problem("too-many-choices", item.id);
+  return { choices: kept.map((choice) => choice.id), out: readOut(item, marked) };
+}
+
+function readWords(item: Item, sent: string[]): string | null {
+  if (sent.length > 1) throw new Problem("not-readable", item.id);
+  const words = (sent[0] ?? "").replaceAll("\r\n", "\n").replaceAll("\u0000", "").trim();
+  if (words.length > mostLetters) throw new Problem("too-long", item.id);
+  return words === "" ? null : words;
+}
+
+function readAbout(item: Item, fields: Fields): string[] {
+  return item.fields.flatMap((field) => {
+    const sent = (fields.get(`a.${item.id}.${field.id}`) ?? []).filter((value) => value !== "");
+    if (sent.length > 1 || sent.some((value) => !field.choices.some((choice) => choice.id === value)))
+      throw new Problem("unknown-choice", `${item.id}, ${field.id}`);
+    return sent.map((value) => `${field.id}:${value}`);
+  });
+}
+
+function readAnswer(item: Item, audience: Audience, fields: Fields): GivenAnswer {
+  const sent = fields.get(`a.${item.id}`) ?? [];
+  const beside = readOut(item, fields.get(`o.${item.id}`) ?? []);
+  const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: beside, offPath: false };
+  if (item.kind === "about-you") answer.choices = readAbout(item, fields);
+  else if (item.kind === "open") answer.words = readWords(item, sent);
+  else {
+    const { choices, out } = readChoices(item, audience, sent);
+    answer.choices = choices;
+    answer.out = out ?? beside;
+  }
+  if (answer.choices.length === 0 && answer.words === null && answer.out === null) answer.out = "skipped";
+  return answer;
+}
+
+/** Every name that the survey knows for an audience. */
+function knownNames(survey: Survey, audience: Audience): Set<string> {
+  const names = new Set(known);
+  for (const item of itemsFor(survey, audience)) {
+    names.add(`a.${item.id}`).add(`o.${item.id}`);
+    for (const field of item.fields) names.add(`a.${item.id}.${field.id}`);
+  }
+  return names;
+}
+
+function one<T extends string>(fields: Fields, name: string, allowed: readonly T[]): T | null {
+  const sent = fields.get(name) ?? [];
+  if (sent.length === 0 || (sent.length === 1 && sent[0] === "")) return null;
+  if (sent.length > 1 || !(allowed as readonly string[]).includes(sent[0] ?? ""))
+    throw new Problem("not-readable", name);
+  return sent[0] as T;
+}
+
+/**
+ * Reads what was sent. Throws Problem for an unknown item, a choice outside the list, too many choices, too long words.
+ * Gives `assent: null` when the person's own yes or no is missing: it is asked again, not refused.
+ */
+export function readResponse(survey: Survey, fields: Fields): { assent: "yes" | "no" | null; response: GivenResponse } {
+  if (!["1", "stopped"].includes(fields.get("finish")?.[0] ?? "")) throw new Problem("not-finished");
+  const audience = fields.get("audience")?.[0] as Audience;
+  if (!survey.audiences.includes(audience)) throw new Problem("wrong-audience");
+  const names = knownNames(survey, audience);
+  for (const name of fields.keys()) if (!names.has(name)) throw new Problem("unknown-item", name.slice(0, 80));
+  const answers = itemsFor(survey, audience)
+    .map((item) => ({ item, answer: readAnswer(item, audience, fields) }))
+    .filter(({ item }) => item.kind !== "practice")
+    .map(({ answer }) => answer);
+  return {
+    assent: one(fields, "assent", ["yes", "no"] as const),
+    response: {
+      audience,
+      language: one(fields, "language", ["en"] as const) ?? "en",
+      // Not said: we may not call it the person's own words alone, so it stands with the supported ones (SM9).
+      answeredBy:
+        one(fields, "who-answered", ["self", "supported", "proxy"] as const) ??
+        (audience === "parent" ? "self" : "supported"),
+      mayQuote: one(fields, "quote", ["yes", "no"] as const) === "yes",
+      answers,
+    },
+  };
+}
+
+/** The content of a response in one canonical text, so that a replay is known from other content (decision 2). */
+export function canonical(response: GivenResponse): string {
+  return JSON.stringify([
+    response.audience,
+    response.language,
+    response.answeredBy,
+    response.mayQuote,
+    response.answers.map((answer) => [answer.itemId, answer.choices, answer.words, answer.out]),
+  ]);
+}
