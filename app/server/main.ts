@@ -10,8 +10,9 @@ import type { Heard } from "../context.ts";
 import { type Env, readEnv, SettingProblem } from "../env.server.ts";
 import { firstSignInLink } from "../features/staff/first-sign-in-link.server.ts";
 import { makeLog } from "./log.ts";
+import { openDoor } from "./open-door.server.ts";
 import { startReading } from "./reading.ts";
-import { respondentDoor } from "./respondent-door.ts";
+import { respondentDoor } from "./respondent-door.tsx";
 import { staffApp } from "./staff-app.ts";
 
 function giveUp(line: string): never {
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
   const reading = startReading({ database, folders, log });
   const heard: Heard = { env, database, catalogue, plan, readSoon: reading.soon };
   const app = await staffApp(heard, log, project);
-  const respondents = await respondentDoor(heard, log, project);
+  const respondents = respondentDoor({ ...(await openDoor(heard, project)), repliesFor: async () => [] }, log);
   const server = createServer((req, res) => {
     if (!respondents(req, res)) app(req, res);
   });

@@ -1,6 +1,167 @@
-import type { Database } from "#db/connection.server.ts";
+/**
+ * Reading comes after keeping (decision 2). This side takes responses from the list of what is still to be read, one at
+ * a time, has the worker compute, and writes what it found in one transaction that also takes the response off the
+ * list: a crash repeats and never skips. A response that breaks the worker three times is held for a person.
+ */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Database, Unit } from "#db/connection.server.ts";
+import {
+  addCodings,
+  addConcerns,
+  addReadings,
+  countFailedTry,
+  nextToRead,
+  takeOffList,
+  type WordsToRead,
+} from "#db/stores/reading.server.ts";
+import { findResponse } from "#db/stores/responses.server.ts";
+import { findWave } from "#db/stores/waves.server.ts";
+import { projectFolder } from "#surveys/folder.ts";
+import { finishWithdrawals } from "../features/responses/withdraw-response.server.ts";
 import type { Log } from "./log.ts";
+import type { HasRead, ToRead } from "./reader.ts";
 
-export function startReading(_: { database: Database; folders: string[]; log: Log }) {
-  return { soon() {}, async stop() {} };
+/** Longest time for one response, in milliseconds: reading takes some 20; a minute of looping would hold up a concern. */
+const longest = 20_000;
+/** How often the list is looked at without being told, for what another program brought in. */
+const lookEvery = 3_000;
+
+interface Parts {
+  database: Database;
+  folders: string[];
+  log: Log;
+}
+
+export function startReading({ database, folders, log }: Parts) {
+  let worker: Worker | null = null;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  const plans = new Map<string, Map<string, string[]>>();
+
+  async function planOf(waveId: string): Promise<Map<string, string[]>> {
+    const known = plans.get(waveId);
+    if (known) return known;
+    const wave = await findWave(database.read, waveId);
+    const made = new Map(wave?.survey.items.map((item) => [item.id, item.plan]));
+    plans.set(waveId, made);
+    return made;
+  }
+
+  function compute(message: ToRead): Promise<HasRead> {
+    worker ??= new Worker(join(projectFolder(), "build/heard/reader.js"), { workerData: folders });
+    const used = worker;
+    return new Promise((resolve, reject) => {
+      const done = (settle: () => void) => {
+        clearTimeout(timer);
+        used.removeAllListeners();
+        settle();
+      };
+      const fail = (reason: Error) =>
+        done(() => {
+          worker = null;
+          used.on("error", () => {});
+          void used.terminate();
+          reject(reason);
+        });
+      const timer = setTimeout(() => fail(new Error("Reading took too long.")), longest);
+      used.once("message", (read: HasRead) => done(() => resolve(read)));
+      used.once("error", fail);
+      used.once("exit", () => fail(new Error("The reading worker ended.")));
+      used.postMessage(message);
+    });
+  }
+
+  async function keep(unit: Unit, responseId: string, read: HasRead): Promise<void> {
+    // Read before by another program, or nothing left to read: then there is nothing to write.
+    if (!(await takeOffList(unit, responseId))) return;
+    await addReadings(
+      unit,
+      read.map((answer) => ({
+        responseId,
+        itemId: answer.itemId,
+        redacted: answer.redacted,
+        hidden: answer.hidden,
+        sentiment: answer.sentiment === "unsure" ? null : answer.sentiment,
+        sentimentEvidence: answer.sentimentEvidence,
+      })),
+    );
+    await addCodings(
+      unit,
+      read.flatMap(({ itemId, codes }) => codes.map((code) => ({ responseId, itemId, ...code }))),
+    );
+    const raisedAt = Date.now();
+    await addConcerns(
+      unit,
+      read
+        .filter((answer) => answer.concern)
+        .map(({ itemId, concernEvidence }) => ({
+          id: randomUUID(),
+          responseId,
+          itemId,
+          evidence: concernEvidence,
+          raisedAt,
+          state: "open" as const,
+        })),
+    );
+    const response = await findResponse(unit, responseId);
+    if (response?.withdrawnDay !== null) await finishWithdrawals(unit);
+  }
+
+  async function readOne(response: WordsToRead): Promise<void> {
+    const plan = await planOf(response.waveId);
+    const answers = response.answers.flatMap(({ itemId, words }) =>
+      words === null ? [] : [{ itemId, itemPlan: plan.get(itemId) ?? [], words }],
+    );
+    try {
+      const read = await compute({ audience: response.audience, answers });
+      await database.write((unit) => keep(unit, response.responseId, read));
+    } catch (error) {
+      if (stopped) return;
+      log.error({ at: "reading", error: error instanceof Error ? error.name : "unknown" });
+      await database.write((unit) => countFailedTry(unit, response.responseId, Date.now()));
+    }
+  }
+
+  async function readAll(): Promise<void> {
+    for (;;) {
+      again = false;
+      const waiting = await nextToRead(database.read, 50);
+      for (const response of waiting) {
+        if (stopped) return;
+        await readOne(response);
+      }
+      if (waiting.length === 0 && !again) return;
+    }
+  }
+
+  function soon(): void {
+    again = true;
+    if (stopped || running) return;
+    running = readAll()
+      .catch((error: unknown) => log.error({ at: "reading", error: error instanceof Error ? error.name : "unknown" }))
+      .finally(() => {
+        running = null;
+      });
+  }
+
+  const timer = setInterval(soon, lookEvery);
+  timer.unref();
+  soon();
+
+  return {
+    soon,
+    /** Resolves when everything on the list has been read or is held. */
+    async finished(): Promise<void> {
+      while (running) await running;
+    },
+    async stop(): Promise<void> {
+      stopped = true;
+      clearInterval(timer);
+      await worker?.terminate();
+      await running;
+    },
+  };
 }

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { keepSecret } from "#db/stores/secrets.server.ts";
+import { receiptPictures } from "#surveys/symbols.ts";
+import type { Heard } from "../context.ts";
+import { newSecret } from "../features/staff/secret.server.ts";
+import { makePages } from "./pages.server.ts";
+import type { Door } from "./respondent-door.tsx";
+import { makeWaveFinder } from "./wave-finder.server.ts";
+
+/** The addresses of the respondent page's scripts, as the build named them. */
+function respondScripts(project: string): string[] {
+  const file = join(project, "build/.vite/client-manifest.json");
+  const manifest: Record<string, { file: string; isEntry?: boolean }> = JSON.parse(readFileSync(file, "utf8"));
+  return Object.entries(manifest)
+    .filter(([source, entry]) => source.startsWith("app/respond/") && entry.isEntry)
+    .map(([, entry]) => `/${entry.file}`);
+}
+
+/** Everything that the respondents' door needs, made once at start. */
+export async function openDoor(heard: Heard, project: string): Promise<Omit<Door, "repliesFor">> {
+  const scripts = respondScripts(project);
+  return {
+    ...heard,
+    secret: await heard.database.write((unit) => keepSecret(unit, "began", newSecret())),
+    pictures: receiptPictures(readFileSync(join(project, "surveys/receipt-pictures.yaml"), "utf8")),
+    scripts,
+    pages: makePages(heard.catalogue.area, scripts),
+    findWave: makeWaveFinder(heard.database),
+  };
+}

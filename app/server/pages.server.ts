@@ -1,0 +1,60 @@
+import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
+import type { Area } from "#surveys/area.ts";
+import type { Audience, Survey } from "#surveys/definition.ts";
+import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
+import { wordsFor } from "../i18n/words.ts";
+import { type ReadyPage, readyPage } from "./send.tsx";
+
+/** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
+export function makePages(area: Area, scripts: string[]) {
+  const ready = new Map<string, ReadyPage>();
+
+  function once(key: string, make: () => ReadyPage): ReadyPage {
+    const found = ready.get(key);
+    if (found) return found;
+    const page = make();
+    ready.set(key, page);
+    return page;
+  }
+
+  const shared = (audience: Audience) => ({
+    area,
+    scripts,
+    audience,
+    language: "en" as const,
+    say: wordsFor("en", audience),
+  });
+
+  return {
+    ofSurvey: (survey: Survey, audience: Audience) =>
+      once(`try ${survey.survey} ${audience}`, () =>
+        readyPage(
+          renderSurvey({
+            ...shared(audience),
+            survey,
+            mode: "try",
+            madeUp: false,
+            who: null,
+            change: null,
+            replyBy: null,
+            leave: `/try/${survey.survey}/left`,
+          }),
+        ),
+      ),
+    ofWave: (wave: WaveAndSurvey, audience: Audience) =>
+      once([wave.id, audience, wave.kind, wave.audienceBody, wave.influence, wave.replyBy].join("\n"), () =>
+        readyPage(
+          renderSurvey({
+            ...shared(audience),
+            survey: wave.survey,
+            mode: wave.kind === "practice" ? "practice" : "kept",
+            madeUp: wave.madeUp,
+            who: wave.audienceBody,
+            change: wave.influence,
+            replyBy: wave.replyBy,
+            leave: `/r/${wave.id}/left`,
+          }),
+        ),
+      ),
+  };
+}

@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { findResponseByReceipt, hasAnswers } from "#db/stores/responses.server.ts";
+import { renderFrame } from "../features/responses/frame.tsx";
+import { receiptLength, typedReceipt } from "../features/responses/receipt.ts";
+import { Found, LookUp, type ReplyShown } from "../features/responses/receipt-page.tsx";
+import { withdrawResponse } from "../features/responses/withdraw-response.server.ts";
+import { wordsFor } from "../i18n/words.ts";
+import { Problem } from "../problems.ts";
+import { readFields } from "./read-fields.ts";
+import type { Door } from "./respondent-door.tsx";
+import { sendPage } from "./send.tsx";
+
+/**
+ * Wrong receipts from one address in ten minutes. With 1,000 responses in a wave one guess in 34 million hits: at this
+ * rate somebody would guess for about six years before the first hit.
+ */
+const wrongTries = new RateLimiterMemory({ points: 100, duration: 600 });
+const say = wordsFor("en", "young-person");
+
+function chosenOf(text: string | undefined, pictures: string[]): string[] {
+  return (text ?? "")
+    .split(" ")
+    .filter((name) => pictures.includes(name))
+    .slice(0, receiptLength);
+}
+
+async function repliesShown(door: Door, responseId: string): Promise<ReplyShown[]> {
+  const replies = await door.repliesFor(door.database.read, responseId);
+  return replies.map((reply) => {
+    const item = door.plan.items.find((each) => each.id === reply.planItem);
+    return { ...reply, name: item?.easyRead ?? reply.planItem };
+  });
+}
+
+async function showFound(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  waveId: string,
+  receipt: string,
+): Promise<boolean> {
+  const wave = await door.findWave(waveId);
+  const response = await findResponseByReceipt(door.database.read, waveId, receipt);
+  if (!response) return false;
+  const held = response.withdrawnDay !== null && (await hasAnswers(door.database.read, response.id));
+  const state = response.withdrawnDay === null ? "here" : held ? "held" : "withdrawn";
+  const replies = state === "here" ? await repliesShown(door, response.id) : [];
+  const page = (
+    <Found say={say} receipt={receipt} state={state} replies={replies} replyBy={wave.replyBy} now={Date.now()} />
+  );
+  sendPage(req, res, 200, renderFrame(say("lookUp"), page));
+  return true;
+}
+
+/** The page of a receipt: look up, see what happened, take the answers back. Everything goes by post, so that no address, history or log holds the pictures. */
+export async function answerReceipt(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  waveId: string,
+): Promise<void> {
+  await door.findWave(waveId);
+  const ask = (chosen: string[], none = false) =>
+    sendPage(
+      req,
+      res,
+      none ? 404 : 200,
+      renderFrame(say("lookUp"), <LookUp say={say} pictures={door.pictures} chosen={chosen} none={none} />),
+    );
+  if (req.method !== "POST") return ask([]);
+
+  const fields = await readFields(req);
+  const value = (name: string) => fields.get(name)?.[0];
+  const chosen = chosenOf(value("chosen"), door.pictures);
+  if (value("act") === "shorten") return ask(chosen.slice(0, -1));
+  const pressed = [...chosen, ...chosenOf(value("press"), door.pictures)];
+  const typed = value("typed")?.trim() ? typedReceipt(value("typed") ?? "", door.pictures) : null;
+  if (value("typed")?.trim() && !typed) return ask(chosen, true);
+  if (!typed && pressed.length < receiptLength) return ask(pressed);
+
+  const from = req.socket.remoteAddress ?? "unknown";
+  const tries = await wrongTries.get(from);
+  if (tries && tries.remainingPoints <= 0) throw new Problem("too-many-tries");
+  const receipt = typed ?? pressed.join(" ");
+  if (value("act") === "withdraw")
+    await door.database.write((unit) => withdrawResponse(unit, waveId, receipt, Date.now()));
+  if (await showFound(door, req, res, waveId, receipt)) return;
+  await wrongTries.penalty(from);
+  ask([], true);
+}

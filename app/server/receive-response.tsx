@@ -1,0 +1,132 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
+import type { Audience, Survey } from "#surveys/definition.ts";
+import { renderFrame } from "../features/responses/frame.tsx";
+import { keepResponse } from "../features/responses/keep-response.server.ts";
+import { type Fields, readResponse } from "../features/responses/response.ts";
+import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
+import { wordsFor } from "../i18n/words.ts";
+import { paths } from "../paths.ts";
+import { Problem } from "../problems.ts";
+import { readFields } from "./read-fields.ts";
+import type { Door } from "./respondent-door.tsx";
+import { sendJson, sendPage, wantsJson } from "./send.tsx";
+
+/** A response to a survey that is only tried out, or to a wave, under the id of its address. */
+export type Sent =
+  | { mode: "try"; survey: Survey }
+  | { mode: "practice" | "kept"; survey: Survey; wave: WaveAndSurvey; id: string };
+
+function audienceSent(fields: Fields, survey: Survey): Audience {
+  const sent = fields.get("audience")?.[0] as Audience;
+  return survey.audiences.includes(sent) ? sent : "young-person";
+}
+
+/** One item had more choices than it takes: a page without script asks for that item again, with all the rest carried. */
+function askFewer(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  survey: Survey,
+  fields: Fields,
+  itemId: string,
+): boolean {
+  const item = survey.items.find((each) => each.id === itemId);
+  if (!item || wantsJson(req)) return false;
+  const audience = audienceSent(fields, survey);
+  const say = wordsFor("en", audience);
+  const shared = {
+    survey,
+    audience,
+    language: "en" as const,
+    area: door.catalogue.area,
+    mode: "kept" as const,
+    madeUp: false,
+  };
+  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], say };
+  sendPage(
+    req,
+    res,
+    422,
+    renderFrame(item.ask[audience] ?? "", <AskFewer fields={fields} item={item} page={page} />, audience),
+  );
+  return true;
+}
+
+function sayNothingKept(
+  req: IncomingMessage,
+  res: ServerResponse,
+  audience: Audience,
+  which: "no" | "try",
+  next: string,
+): void {
+  if (wantsJson(req)) {
+    sendJson(res, 200, { kept: false });
+    return;
+  }
+  const say = wordsFor("en", audience);
+  const [title, line, on] =
+    which === "no"
+      ? [say("noThanks"), say("noThanksSay"), say("startAgain")]
+      : [say("tryThanks"), say("tryThanksSay"), say("tryAgain")];
+  const page = <Message control="finish" title={title} lines={[line]} on={{ href: next, text: on }} />;
+  sendPage(req, res, 200, renderFrame(title, page, audience));
+}
+
+/** Receives one response, keeps it whole or not at all, and answers with the receipt: 201 the first time, then 200. */
+export async function receiveResponse(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  sent: Sent,
+): Promise<void> {
+  const fields = await readFields(req);
+  let read: ReturnType<typeof readResponse>;
+  try {
+    read = readResponse(sent.survey, fields);
+  } catch (error) {
+    const many = error instanceof Problem && error.problem === "too-many-choices" && error.detail;
+    if (many && askFewer(door, req, res, sent.survey, fields, many)) return;
+    throw error;
+  }
+  const { assent, response } = read;
+  const say = wordsFor("en", response.audience);
+  const again =
+    sent.mode === "try"
+      ? paths.tryOut(sent.survey.survey, response.audience)
+      : paths.start(sent.wave.id, response.audience);
+  if (assent === "no") return sayNothingKept(req, res, response.audience, "no", again);
+  if (assent === null) {
+    if (wantsJson(req)) sendJson(res, 422, { problem: "assent-missing", say: say("assent") });
+    else
+      sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={fields} say={say} />, response.audience));
+    return;
+  }
+  if (sent.mode !== "kept") return sayNothingKept(req, res, response.audience, "try", again);
+
+  const kept = await keepResponse(
+    door.database,
+    door.pictures,
+    { id: sent.id, waveId: sent.wave.id, now: Date.now() },
+    response,
+  );
+  door.readSoon();
+  const status = kept.first ? 201 : 200;
+  const receipt = kept.receipt.split(" ");
+  if (wantsJson(req)) {
+    sendJson(res, status, { kept: true, receipt });
+    return;
+  }
+  const lookUp = paths.receipt(sent.wave.id);
+  const page = (
+    <Thanks
+      say={say}
+      stopped={fields.get("finish")?.[0] === "stopped"}
+      receipt={receipt}
+      lookUp={lookUp}
+      lookUpShown={`${door.env.origin}${lookUp}`}
+      next={again}
+    />
+  );
+  sendPage(req, res, status, renderFrame(say("thanks"), page, response.audience));
+}

@@ -1,0 +1,142 @@
+/**
+ * The door of respondents: everything under /r/ and /try/, answered ahead of express. Pages are rendered once for a
+ * wave, audience and language and kept with their compressed bytes; whether a wave is open is asked on every request.
+ */
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Unit } from "#db/connection.server.ts";
+import { type Audience, audiences } from "#surveys/definition.ts";
+import type { Heard } from "../context.ts";
+import { beganAt, beganMark } from "../features/responses/began.server.ts";
+import { renderFrame } from "../features/responses/frame.tsx";
+import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
+import { wordsFor } from "../i18n/words.ts";
+import { paths } from "../paths.ts";
+import { Problem } from "../problems.ts";
+import type { Log } from "./log.ts";
+import type { makePages } from "./pages.server.ts";
+import { answerReceipt } from "./receipt-door.tsx";
+import { receiveResponse } from "./receive-response.tsx";
+import { redirectTo, sendPage, sendProblem, sendReady } from "./send.tsx";
+import { checkOpen, type makeWaveFinder } from "./wave-finder.server.ts";
+
+const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function audienceOf(query: URLSearchParams): Audience | null {
+  const asked = query.get("for");
+  return (audiences as readonly string[]).includes(asked ?? "") ? (asked as Audience) : null;
+}
+
+/** What was replied to the findings that a person's answers joined. */
+type RepliesFor = (
+  unit: Unit,
+  responseId: string,
+) => Promise<{ planItem: string; kind: "did" | "did-not"; youSaid: string; weDid: string; at: number }[]>;
+
+/** What the parts of the door share. */
+export interface Door extends Heard {
+  secret: string;
+  pictures: string[];
+  scripts: string[];
+  pages: ReturnType<typeof makePages>;
+  findWave: ReturnType<typeof makeWaveFinder>;
+  repliesFor: RepliesFor;
+}
+
+async function answerTry(door: Door, req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
+  const [, , survey = "", audience = ""] = url.pathname.split("/");
+  const found = door.catalogue.get(survey);
+  if (!found?.audiences.includes(audience as Audience)) throw new Problem("bad-address");
+  if (req.method === "POST") return receiveResponse(door, req, res, { mode: "try", survey: found });
+  sendReady(req, res, door.pages.ofSurvey(found, audience as Audience));
+}
+
+/** Gives a fresh id and sends the person to their page; without an audience it asks who is answering. */
+async function answerStart(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  waveId: string,
+  url: URL,
+): Promise<void> {
+  const wave = await door.findWave(waveId);
+  checkOpen(wave, Date.now(), null);
+  const audience = audienceOf(url.searchParams);
+  if (audience && wave.survey.audiences.includes(audience)) {
+    const id = randomUUID();
+    const began = beganMark(door.secret, waveId, id, Date.now());
+    redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=en&began=${began}`);
+    return;
+  }
+  const say = wordsFor("en", "young-person");
+  const page = <WhoAreYou survey={wave.survey} say={say} hrefOf={(each) => paths.start(waveId, each)} />;
+  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page));
+}
+
+async function answerResponse(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  waveId: string,
+  id: string,
+  url: URL,
+): Promise<void> {
+  if (!uuid4.test(id)) throw new Problem("bad-address");
+  const wave = await door.findWave(waveId);
+  checkOpen(wave, Date.now(), beganAt(door.secret, waveId, id, url.searchParams.get("began")));
+  if (req.method === "POST")
+    return receiveResponse(door, req, res, {
+      mode: wave.kind === "practice" ? "practice" : "kept",
+      survey: wave.survey,
+      wave,
+      id,
+    });
+  const audience = audienceOf(url.searchParams);
+  if (!audience || !wave.survey.audiences.includes(audience)) return answerStart(door, req, res, waveId, url);
+  sendReady(req, res, door.pages.ofWave(wave, audience));
+}
+
+function answerLeft(req: IncomingMessage, res: ServerResponse, next: string): void {
+  const say = wordsFor("en", "young-person");
+  const page = (
+    <Message control="throw_away" title={say("threwAway")} lines={[]} on={{ href: next, text: say("startAgain") }} />
+  );
+  sendPage(req, res, 200, renderFrame(say("threwAway"), page));
+}
+
+async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const url = new URL(req.url ?? "/", "http://heard");
+  if (!["GET", "HEAD", "POST"].includes(req.method ?? "")) throw new Problem("bad-method");
+  const parts = url.pathname.replace(/\/$/, "").split("/").slice(1);
+  const [prefix, first = "", second] = parts;
+  if (parts.length > 3) throw new Problem("bad-address");
+  if (prefix === "try") {
+    if (second === "left") return answerLeft(req, res, paths.surveys());
+    return answerTry(door, req, res, url);
+  }
+  if (second === undefined) {
+    if (req.method === "POST") throw new Problem("bad-method");
+    return answerStart(door, req, res, first, url);
+  }
+  if (second === "receipt") return answerReceipt(door, req, res, first);
+  if (second === "left") return answerLeft(req, res, paths.start(first));
+  return answerResponse(door, req, res, first, second, url);
+}
+
+/** Answers requests for respondents' addresses; gives false for any other, which express then answers. */
+export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res: ServerResponse) => boolean {
+  return (req, res) => {
+    if (!req.url?.startsWith("/r/") && !req.url?.startsWith("/try/")) return false;
+    answer(door, req, res).catch((error: unknown) => {
+      if (error instanceof Problem) {
+        sendProblem(req, res, error);
+        return;
+      }
+      // The message of an unknown error may hold what somebody wrote: only its kind is logged.
+      log.error({ at: "respondent door", error: error instanceof Error ? error.name : "unknown" });
+      if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain" });
+      res.end("Something went wrong here. Nothing was kept. Please try again.");
+    });
+    return true;
+  };
+}

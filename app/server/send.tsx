@@ -1,0 +1,107 @@
+/** Answers of the respondents' door: pages in three encodings, redirects, and problems as a page or as JSON. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
+import { renderFrame } from "../features/responses/frame.tsx";
+import { Message } from "../features/responses/response-pages.tsx";
+import type { RenderedPage } from "../features/surveys/render-survey.server.tsx";
+import { wordsFor } from "../i18n/words.ts";
+import type { Problem } from "../problems.ts";
+
+/** A page with its bytes in each encoding; made once and sent to everybody. */
+export interface ReadyPage {
+  headers: Record<string, string>;
+  bytes: Record<"identity" | "gzip" | "br", Buffer>;
+}
+
+/** Headers of every respondent's page. no-store: Back after Finish must not show the last child's answers. */
+function headersOf(policy: string): Record<string, string> {
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": policy,
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
+    Vary: "Accept-Encoding",
+  };
+}
+
+/** Compresses a page once, as small as it gets. */
+export function readyPage(page: RenderedPage): ReadyPage {
+  const identity = Buffer.from(page.html);
+  return {
+    headers: headersOf(page.policy),
+    bytes: {
+      identity,
+      gzip: gzipSync(identity, { level: 9 }),
+      br: brotliCompressSync(identity, { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+    },
+  };
+}
+
+function encodingFor(req: IncomingMessage): "identity" | "gzip" | "br" {
+  const accepted = req.headers["accept-encoding"];
+  if (typeof accepted !== "string") return "identity";
+  return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : "identity";
+}
+
+export function sendReady(req: IncomingMessage, res: ServerResponse, page: ReadyPage): void {
+  const encoding = encodingFor(req);
+  const bytes = page.bytes[encoding];
+  const more: Record<string, string | number> = { "Content-Length": bytes.length };
+  if (encoding !== "identity") more["Content-Encoding"] = encoding;
+  res.writeHead(200, { ...page.headers, ...more });
+  res.end(req.method === "HEAD" ? undefined : bytes);
+}
+
+export function sendPage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  page: RenderedPage,
+  more: Record<string, string> = {},
+): void {
+  const bytes = Buffer.from(page.html);
+  res.writeHead(status, { ...headersOf(page.policy), "Content-Length": bytes.length, ...more });
+  res.end(req.method === "HEAD" ? undefined : bytes);
+}
+
+export function wantsJson(req: IncomingMessage): boolean {
+  const accept = req.headers.accept ?? "";
+  return accept.includes("application/json") && !accept.includes("text/html");
+}
+
+export function sendJson(res: ServerResponse, status: number, body: unknown, more: Record<string, string> = {}): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  res.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": bytes.length,
+    "Cache-Control": "no-store",
+    ...more,
+  });
+  res.end(bytes);
+}
+
+export function redirectTo(res: ServerResponse, place: string): void {
+  res.writeHead(303, { Location: place, "Cache-Control": "no-store", "Content-Length": 0 });
+  res.end();
+}
+
+/** Tells somebody what went wrong, as a page or as JSON; an upload that is not read to its end closes its connection. */
+export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem): void {
+  if (res.headersSent || res.destroyed) return;
+  const more: Record<string, string> = req.complete ? {} : { Connection: "close" };
+  if (wantsJson(req)) {
+    sendJson(res, problem.status, { problem: problem.problem, detail: problem.detail, say: problem.say }, more);
+    return;
+  }
+  const say = wordsFor("en", "young-person");
+  const lines = [problem.say, ...(req.method === "POST" ? [say("goBack")] : [])];
+  sendPage(
+    req,
+    res,
+    problem.status,
+    renderFrame(say("sorry"), <Message control="change_answer" title={say("sorry")} lines={lines} />),
+    more,
+  );
+}
