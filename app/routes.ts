@@ -10,5 +10,8 @@ export default [
   route("waves", "routes/waves.tsx"),
   route("waves/new", "routes/wave-new.tsx"),
   route("waves/:wave", "routes/wave.tsx"),
+  route("waves/:wave/answers", "routes/wave-answers.tsx"),
+  route("concerns", "routes/concerns.tsx"),
+  route("concerns/:concern", "routes/concern.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

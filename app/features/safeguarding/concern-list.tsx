@@ -1,0 +1,141 @@
+import { Form, Link } from "@remix-run/react";
+import type { AnsweredBy, ConcernState } from "#db/schema.ts";
+import type { Audience } from "#surveys/definition.ts";
+import { paths } from "../../paths.ts";
+import { Button } from "../../ui/button.tsx";
+import { writeDay } from "../../ui/dates.ts";
+import { Empty, Notice } from "../../ui/notice.tsx";
+import { Page, Part } from "../../ui/page.tsx";
+import { onePerson, voiceWords } from "../waves/wave-words.ts";
+import { isLate, stateWords, tellClock } from "./concern-clock.ts";
+
+interface Listed {
+  id: string;
+  raisedAt: number;
+  state: ConcernState;
+  audience: Audience;
+  answeredBy: AnsweredBy;
+  waveName: string;
+  madeUp: boolean;
+  seen: number;
+}
+
+interface Held {
+  responseId: string;
+  audience: Audience;
+  answeredBy: AnsweredBy;
+  waveName: string;
+}
+
+export interface ConcernListProps {
+  concerns: Listed[];
+  held: Held[];
+  tests: { waveId: string; name: string; mine: boolean }[];
+  now: number;
+}
+
+export function ConcernList({ concerns, held, tests, now }: ConcernListProps) {
+  const open = concerns.filter((concern) => concern.state === "open");
+  const decided = concerns.filter((concern) => concern.state !== "open");
+  return (
+    <Page
+      title="Concerns"
+      lead="Words that may mean that a person is not safe. You see them first, and nobody else sees them until you decide."
+    >
+      <p>
+        A program found these by words alone. It misses some, and it finds some that are none. People’s answers are not
+        quick help, and each of them was told so.
+      </p>
+      {open.length === 0 && held.length === 0 && (
+        <Empty>
+          <h2>No open concern</h2>
+          <p>When one comes, it stands here at once.</p>
+        </Empty>
+      )}
+      {open.length > 0 && <Concerns title="Open" concerns={open} now={now} />}
+      {held.length > 0 && <HeldOnes held={held} />}
+      {tests.length > 0 && <Tests tests={tests} />}
+      {decided.length > 0 && <Concerns title="Decided" concerns={decided} now={now} />}
+    </Page>
+  );
+}
+
+function Concerns({ title, concerns, now }: { title: string; concerns: Listed[]; now: number }) {
+  return (
+    <Part title={title}>
+      <ul className="lines">
+        {concerns.map((concern) => (
+          <li key={concern.id} className="stack">
+            <h3>
+              <Link to={paths.concern(concern.id)}>
+                {onePerson[concern.audience]}, {voiceWords[concern.answeredBy]}, in {concern.waveName}
+              </Link>
+            </h3>
+            <p className="marks">
+              <span className={`mark ${concern.state === "open" ? "sun" : ""}`}>{stateWords[concern.state]}</span>
+              {concern.state === "open" && (
+                <span className="mark">{concern.seen ? "Opened before" : "Not opened yet"}</span>
+              )}
+              {concern.madeUp && <span className="mark">Made up</span>}
+              <span className={isLate(concern, now) ? "wrong" : "soft"}>
+                {concern.state === "open" ? tellClock(concern, now) : `Came on ${writeDay(concern.raisedAt)}`}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function HeldOnes({ held }: { held: Held[] }) {
+  return (
+    <Part title="The program could not read these">
+      <p>Nobody has seen the words. Read them yourself: each of them then stands above, as an open concern.</p>
+      <ul className="lines">
+        {held.map((each) => (
+          <li key={each.responseId}>
+            <Form method="post" className="buttons">
+              <input type="hidden" name="response" value={each.responseId} />
+              <span>
+                {onePerson[each.audience]}, {voiceWords[each.answeredBy]}, in {each.waveName}
+              </span>
+              <Button name="intent" value="take-held">
+                Read it yourself
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Tests({ tests }: { tests: ConcernListProps["tests"] }) {
+  return (
+    <Part title="Test concerns">
+      <p>
+        Before a wave can be real, the lead and a deputy must each have received a test. It holds no person’s words.
+      </p>
+      {tests.map((test) => (
+        <Notice key={test.waveId} tone="warn">
+          <p className="marks">
+            <span className="mark">TEST</span>
+            <strong>{test.name}</strong>
+          </p>
+          <p>“This is a test. No person wrote it. Does it reach the right people?”</p>
+          {test.mine ? (
+            <p>You have acknowledged this test.</p>
+          ) : (
+            <Form method="post">
+              <input type="hidden" name="wave" value={test.waveId} />
+              <Button name="intent" value="acknowledge">
+                It reached me<span className="visually-hidden">: the test of {test.name}</span>
+              </Button>
+            </Form>
+          )}
+        </Notice>
+      ))}
+    </Part>
+  );
+}

@@ -1,0 +1,147 @@
+import { Form } from "@remix-run/react";
+import type { AnsweredBy, ConcernState } from "#db/schema.ts";
+import type { Audience } from "#surveys/definition.ts";
+import { paths } from "../../paths.ts";
+import { Button } from "../../ui/button.tsx";
+import { writeDay, writeTime } from "../../ui/dates.ts";
+import { WordsField } from "../../ui/fields.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page, Part } from "../../ui/page.tsx";
+import { MadeUp } from "../waves/wave-marks.tsx";
+import { onePerson, voiceWords } from "../waves/wave-words.ts";
+import { actWords, isLate, stateWords, tellClock } from "./concern-clock.ts";
+
+interface ConcernSeen {
+  id: string;
+  raisedAt: number;
+  state: ConcernState;
+  audience: Audience;
+  answeredBy: AnsweredBy;
+  waveName: string;
+  madeUp: boolean;
+  withdrawnDay: number | null;
+  evidence: string[];
+  asked: string;
+  words: string | null;
+  redacted: string | null;
+}
+
+export interface ConcernPageProps {
+  concern: ConcernSeen;
+  log: { act: keyof typeof actWords; note: string; at: number; name: string }[];
+  now: number;
+  sent: { wrong: string; note: string; redacted: string } | undefined;
+}
+
+export function ConcernPage({ concern, log, now, sent }: ConcernPageProps) {
+  return (
+    <>
+      <MadeUp madeUp={concern.madeUp} />
+      <Page
+        title={`${onePerson[concern.audience]}, ${voiceWords[concern.answeredBy]}`}
+        back={{ to: paths.concerns(), say: "Concerns" }}
+        beside={
+          <p className="marks">
+            <span className={`mark ${concern.state === "open" ? "sun" : "deep"}`}>{stateWords[concern.state]}</span>
+            <span className={isLate(concern, now) ? "wrong" : "soft"}>{tellClock(concern, now)}</span>
+            <span className="soft">{concern.waveName}</span>
+          </p>
+        }
+      >
+        {concern.withdrawnDay !== null && (
+          <Notice tone="warn">
+            <p>
+              The person took their answers back on {writeDay(concern.withdrawnDay)}. The words go as soon as you have
+              decided.
+            </p>
+          </Notice>
+        )}
+        <Words concern={concern} />
+        {concern.words !== null && <Decide concern={concern} sent={sent} />}
+        <Part title="What was done">
+          <ul className="lines">
+            {log.map((event) => (
+              <li key={`${event.at}-${event.act}-${event.name}`}>
+                <p>
+                  <strong>{event.name}</strong> {actWords[event.act]}
+                  <span className="soft">, {writeTime(event.at)}</span>
+                </p>
+                {event.note && <p>{event.note}</p>}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      </Page>
+    </>
+  );
+}
+
+function Words({ concern }: { concern: ConcernSeen }) {
+  if (concern.words === null)
+    return (
+      <Notice>
+        <p>The words are gone, because the person took them back. What was done about them stays here.</p>
+      </Notice>
+    );
+  return (
+    <Part title={concern.asked}>
+      <blockquote>{concern.words}</blockquote>
+      <p className="soft">
+        {concern.evidence.length > 0
+          ? `Found because of: ${concern.evidence.map((each) => `“${each}”`).join(", ")}`
+          : "The program did not find this. A person reads it because the program could not."}
+      </p>
+      {concern.redacted !== null && (
+        <>
+          <h3>What others see if you release it</h3>
+          <blockquote>{concern.redacted}</blockquote>
+        </>
+      )}
+    </Part>
+  );
+}
+
+function Decide({ concern, sent }: Pick<ConcernPageProps, "concern" | "sent">) {
+  return (
+    <Part title="Decide">
+      <p>
+        Follow your own procedure first. Release: the coordinator sees the words without names and numbers. Keep back:
+        nobody else ever sees them, and they count in nothing.
+      </p>
+      <Form method="post" className="fields" noValidate key={concern.state}>
+        {concern.redacted === null && (
+          <WordsField
+            name="redacted"
+            label="The words as others may see them"
+            hint="Take out names, places, phone numbers: everything that points at a person."
+            rows={5}
+            value={sent?.redacted || (concern.words ?? "")}
+          />
+        )}
+        <WordsField
+          name="note"
+          label="Note"
+          hint="Why, and what you did. No name of a child. It stays in the log."
+          rows={3}
+          value={sent?.note}
+          wrong={sent?.wrong}
+        />
+        <p className="buttons">
+          {concern.state !== "released" && (
+            <Button name="intent" value="released">
+              Release
+            </Button>
+          )}
+          {concern.state !== "kept-back" && (
+            <Button name="intent" value="kept-back">
+              Keep back
+            </Button>
+          )}
+          <Button name="intent" value="note" weight="quiet">
+            Only add the note
+          </Button>
+        </p>
+      </Form>
+    </Part>
+  );
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { Unit } from "#db/connection.server.ts";
+import { addConcern, addConcernEvent, wordsHeldForReading } from "#db/stores/concerns.server.ts";
+import { addCodings, takeOffList } from "#db/stores/reading.server.ts";
+import { answersOf } from "#db/stores/responses.server.ts";
+import type { StaffMember } from "#db/stores/staff.server.ts";
+import { findWave } from "#db/stores/waves.server.ts";
+import { Problem } from "../../problems.ts";
+
+/** The weight of a code that the question brings, as in reading. */
+const fromQuestion = 10;
+
+/**
+ * A person takes over a response that the program failed to read: each of its words becomes an open concern, so that
+ * the same looks, decisions and log apply, and what was chosen counts from its questions. Gives the ids of the
+ * concerns. Throws Problem not-found when it is not held any more.
+ */
+export async function takeHeldResponse(unit: Unit, person: StaffMember, responseId: string): Promise<string[]> {
+  const held = await wordsHeldForReading(unit, responseId);
+  const answers = await answersOf(unit, responseId);
+  const waveId = held[0]?.waveId;
+  const survey = waveId === undefined ? undefined : (await findWave(unit, waveId))?.survey;
+  if (!(await takeOffList(unit, responseId))) throw new Problem("not-found");
+
+  const now = Date.now();
+  const ids: string[] = [];
+  for (const { itemId } of held) {
+    const id = randomUUID();
+    await addConcern(unit, { id, responseId, itemId, evidence: [], raisedAt: now, state: "open" });
+    const note = "The program could not read these words. A person reads them instead.";
+    await addConcernEvent(unit, { id: randomUUID(), concernId: id, act: "note", note, staffId: person.id, at: now });
+    ids.push(id);
+  }
+  const planOf = (itemId: string) => survey?.items.find((item) => item.id === itemId)?.plan ?? [];
+  await addCodings(
+    unit,
+    answers
+      .filter((answer) => answer.out === null)
+      .flatMap(({ itemId }) =>
+        planOf(itemId).map((code) => ({
+          responseId,
+          itemId,
+          code,
+          source: "question" as const,
+          evidence: [],
+          weight: fromQuestion,
+        })),
+      ),
+  );
+  return ids;
+}
