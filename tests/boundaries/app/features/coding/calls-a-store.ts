@@ -1,0 +1,1 @@
+import "#db/stores/answers.server.ts";

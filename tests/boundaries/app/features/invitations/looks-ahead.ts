@@ -1,0 +1,1 @@
+import "../responses/looks-ahead.ts";

@@ -1,0 +1,3 @@
+import { screen } from "../safeguarding/screen.ts";
+
+export const reply = screen;

@@ -1,0 +1,1 @@
+import "../safeguarding/looks-ahead.ts";

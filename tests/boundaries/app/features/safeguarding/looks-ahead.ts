@@ -1,0 +1,1 @@
+import "../coding/looks-ahead.ts";

@@ -1,0 +1,1 @@
+import "../replies/reply.ts";

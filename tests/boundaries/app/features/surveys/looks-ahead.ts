@@ -1,0 +1,1 @@
+import "../waves/looks-ahead.ts";

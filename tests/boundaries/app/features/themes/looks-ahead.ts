@@ -1,0 +1,1 @@
+import "../summaries/looks-ahead.ts";

@@ -1,0 +1,1 @@
+import "../invitations/looks-ahead.ts";

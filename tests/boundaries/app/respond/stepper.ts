@@ -1,0 +1,3 @@
+import { screen } from "../features/safeguarding/screen.ts";
+
+screen();

@@ -1,0 +1,3 @@
+import { createRequestHandler } from "@remix-run/express";
+
+export const serve = createRequestHandler;

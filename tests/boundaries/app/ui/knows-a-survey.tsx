@@ -1,0 +1,1 @@
+import "#surveys/definition.ts";

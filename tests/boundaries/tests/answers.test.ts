@@ -1,0 +1,3 @@
+import { loader } from "#app/routes/answers.tsx";
+
+loader();
