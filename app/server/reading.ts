@@ -54,22 +54,28 @@ export function startReading({ database, folders, log }: Parts) {
     worker ??= new Worker(join(projectFolder(), "build/heard/reader.js"), { workerData: folders });
     const used = worker;
     return new Promise((resolve, reject) => {
-      const done = (settle: () => void) => {
+      const stopWaiting = () => {
         clearTimeout(timer);
-        used.removeAllListeners();
-        settle();
+        used.off("message", hasRead);
+        used.off("error", fail);
+        used.off("exit", ended);
       };
-      const fail = (reason: Error) =>
-        done(() => {
-          worker = null;
-          used.on("error", () => {});
-          void used.terminate();
-          reject(reason);
-        });
+      const hasRead = (read: HasRead) => {
+        stopWaiting();
+        resolve(read);
+      };
+      const fail = (reason: Error) => {
+        stopWaiting();
+        worker = null;
+        used.on("error", () => {});
+        void used.terminate();
+        reject(reason);
+      };
+      const ended = () => fail(new Error("The reading worker ended."));
       const timer = setTimeout(() => fail(new Error("Reading took too long.")), longest);
-      used.once("message", (read: HasRead) => done(() => resolve(read)));
-      used.once("error", fail);
-      used.once("exit", () => fail(new Error("The reading worker ended.")));
+      used.on("message", hasRead);
+      used.on("error", fail);
+      used.on("exit", ended);
       used.postMessage(message);
     });
   }

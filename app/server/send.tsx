@@ -87,21 +87,29 @@ export function redirectTo(res: ServerResponse, place: string): void {
   res.end();
 }
 
-/** Tells somebody what went wrong, as a page or as JSON; an upload that is not read to its end closes its connection. */
+/** Up to this many bytes a refused upload is read to its end, since a browser shows no answer before it has sent all. */
+const readAnyway = 1024 * 1024;
+
+/** Tells somebody what went wrong, as a page or as JSON; a longer upload is not awaited and closes its connection. */
 export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem): void {
   if (res.headersSent || res.destroyed) return;
-  const more: Record<string, string> = req.complete ? {} : { Connection: "close" };
+  if (req.complete || req.readableEnded) {
+    writeProblem(req, res, problem, {});
+    return;
+  }
+  const short = Number(req.headers["content-length"]) <= readAnyway;
+  if (short) req.once("end", () => writeProblem(req, res, problem, {}));
+  else writeProblem(req, res, problem, { Connection: "close" });
+  req.resume();
+}
+
+function writeProblem(req: IncomingMessage, res: ServerResponse, problem: Problem, more: Record<string, string>): void {
   if (wantsJson(req)) {
     sendJson(res, problem.status, { problem: problem.problem, detail: problem.detail, say: problem.say }, more);
     return;
   }
   const say = wordsFor("en", "young-person");
   const lines = [problem.say, ...(req.method === "POST" ? [say("goBack")] : [])];
-  sendPage(
-    req,
-    res,
-    problem.status,
-    renderFrame(say("sorry"), <Message control="change_answer" title={say("sorry")} lines={lines} />),
-    more,
-  );
+  const page = <Message control="change_answer" title={say("sorry")} lines={lines} />;
+  sendPage(req, res, problem.status, renderFrame(say("sorry"), page), more);
 }
