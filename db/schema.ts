@@ -125,6 +125,8 @@ export const responses = sqliteTable(
     source: text("source"),
     /** The day on which the person changed their mind; answers are gone unless `concerns` holds them. */
     withdrawnDay: at("withdrawn_day"),
+    /** The batch in which the numbers of summaries took this person in; null while too few of the group are new (SD4). */
+    countedIn: integer("counted_in"),
   },
   (table) => [uniqueIndex("responses_receipt").on(table.waveId, table.receipt)],
 );
