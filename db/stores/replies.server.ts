@@ -1,7 +1,7 @@
 /** Replies: "you said, we did", or "we did not, because". */
 import { and, asc, eq } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
-import { replies } from "../schema.ts";
+import { codings, replies } from "../schema.ts";
 
 export type Reply = typeof replies.$inferSelect;
 
@@ -39,4 +39,13 @@ export async function dropReply(unit: Unit, waveId: string, id: string): Promise
     .where(and(eq(replies.waveId, waveId), eq(replies.id, id)))
     .returning({ id: replies.id });
   return gone.length > 0;
+}
+
+/** Plan items and topics that a person accepted for the answers of one response. */
+export async function codesThatStand(unit: Unit, responseId: string): Promise<string[]> {
+  const rows = await unit
+    .selectDistinct({ code: codings.code })
+    .from(codings)
+    .where(and(eq(codings.responseId, responseId), eq(codings.accepted, true)));
+  return rows.map((row) => row.code);
 }
