@@ -12,7 +12,7 @@ export interface AnswerCode {
  * The product's own cut-off for codes from words: one likely phrase in a short answer reaches it, two hints in a
  * longer one do not. Chosen where wrong and missed codes balance on the made-up answers in `tests/data`.
  */
-export const CUT_OFF = 2;
+export const CUT_OFF = 2.4;
 /** A topic is the finer word for an item that is coded already, so a single likely phrase is enough. */
 export const TOPIC_CUT_OFF = 1.8;
 /** An answer seldom speaks of more than three matters; a fourth is more often a word in passing. */

@@ -28,7 +28,7 @@ export interface WordCode {
   evidence: string[];
 }
 
-const STRENGTH: Record<Strength, number> = { clear: 3, likely: 2, hint: 1 };
+const STRENGTH: Record<Strength, number> = { clear: 3, likely: 2, hint: 0.7 };
 
 // BM25's two settings. A phrase said again adds less each time; a long answer touches many matters in passing, so the
 // same words weigh a little less there. The usual length is that of the answers people give: one or two sentences.
@@ -58,7 +58,7 @@ export function codeWords(text: string, words: CodingWords): WordCode[] {
 export function codeRead(read: ReadText, words: CodingWords): WordCode[] {
   const standing = withoutBlocked(findPhrases(read, words.book));
   const topics = weigh(standing, read, (code) => (code.includes(".") ? code : undefined));
-  const items = weigh(standing, read, itemOf);
+  const items = weigh(standing, read, (code) => (code.includes(".") ? undefined : code));
   return [...items, ...topics].sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
 }
 

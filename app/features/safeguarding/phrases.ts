@@ -2,7 +2,7 @@ import { type ReadText, SENTENCE_END, type Spelling, stemsOf } from "./read-text
 
 /**
  * The small language in which a researcher writes what people say (explained at the head of
- * `surveys/plan/words.yaml`): words in their order, `a|b` for either, `<group>` for any word of a named group,
+ * `surveys/plan/words.yaml`): words in their order, `a|b_c` for either (b_c being two words), `<group>` for any word of a named group,
  * `...` for up to four words between, `&` for two pieces near each other in any order, `^` for the start of a sentence.
  */
 export interface Phrase<Meaning> {
@@ -103,7 +103,7 @@ function choicesOf(piece: string, phrase: string, groups: Groups, spelling: Spel
 
 function membersOf(way: string, phrase: string, groups: Groups): string[] {
   const name = way.match(/^<(.+)>$/)?.[1];
-  if (name === undefined) return [way];
+  if (name === undefined) return [way.replaceAll("_", " ")];
   const members = groups.get(name);
   if (!members)
     throw new Error(`the phrase "${phrase}" uses <${name}>, but there is no such group: add it to words.yaml.`);

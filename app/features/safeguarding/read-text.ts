@@ -28,6 +28,7 @@ export const SENTENCE_END = ".";
 const PIECES = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[.!?;:\n]+/gu;
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
+const SHORTEST_STEM = 3;
 
 /** Makes the spelling list ready: `writings` maps the word we use to the ways people write it. */
 export function prepareSpelling(writings: Record<string, string[]>, dropped: string[]): Spelling {
@@ -92,7 +93,9 @@ export function stemsOf(piece: string, spelling: Spelling): string[] {
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = word === SENTENCE_END ? word : stemmer(word);
+  const cut = word === SENTENCE_END ? word : stemmer(word);
+  // "one" is not "on", and "used" is not "us".
+  const stem = cut.length < SHORTEST_STEM ? word : cut;
   if (stems.size < MOST_STEMS) stems.set(word, stem);
   return stem;
 }

@@ -1,7 +1,71 @@
+import { findAddresses, findPlaces } from "./find-places.ts";
+import { findNames, type Span } from "./find-names.ts";
+import { findNumbers } from "./find-numbers.ts";
+
+export type HiddenKind =
+  | "email"
+  | "phone"
+  | "postcode"
+  | "nhs-number"
+  | "upn"
+  | "birth-date"
+  | "name"
+  | "place"
+  | "address";
+
+/** A piece of text that was hidden, exactly as it stands in the answer. */
 export interface Hidden {
   text: string;
-  kind: "name";
+  kind: HiddenKind;
 }
+
+export interface Piece extends Span {
+  kind: HiddenKind;
+  instead: string;
+}
+
+/**
+ * Hides what says who or where a person is (SD5, DP6): each piece gives way to a word like "[name]". `hidden` lists the
+ * pieces in the order of the text. It is an aid: a person still reads an answer before it is quoted.
+ */
 export function redact(text: string): { text: string; hidden: Hidden[] } {
-  return { text, hidden: [] };
+  const pieces = apart([
+    ...findNumbers(text),
+    ...findAddresses(text).map((span): Piece => ({ ...span, kind: "address", instead: "[address]" })),
+    ...findPlaces(text).map(({ hospital, ...span }): Piece => ({ ...span, kind: "place", instead: hospital ? "[hospital]" : "[school]" })),
+    ...findNames(text).map((span): Piece => ({ ...span, kind: "name", instead: "[name]" })),
+  ]);
+  let shown = "";
+  let from = 0;
+  for (const piece of pieces) {
+    shown += text.slice(from, piece.start) + piece.instead;
+    from = piece.end;
+  }
+  return {
+    text: shown + text.slice(from),
+    hidden: pieces.map(({ start, end, kind }) => ({ text: text.slice(start, end), kind })),
+  };
+}
+
+/** Keeps pieces that do not overlap: the earlier finder knows better, and a piece inside another adds nothing. */
+function apart(found: Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (const piece of found) {
+    const hit = kept.find((other) => piece.start < other.end && other.start < piece.end);
+    if (!hit) kept.push({ ...piece });
+    else if (piece.start < hit.start || piece.end > hit.end) {
+      hit.start = Math.min(hit.start, piece.start);
+      hit.end = Math.max(hit.end, piece.end);
+    }
+  }
+  return mergeTouching(kept.sort((a, b) => a.start - b.start));
+}
+
+function mergeTouching(pieces: Piece[]): Piece[] {
+  return pieces.reduce<Piece[]>((kept, piece) => {
+    const last = kept.at(-1);
+    if (last && piece.start < last.end) last.end = Math.max(last.end, piece.end);
+    else kept.push(piece);
+    return kept;
+  }, []);
 }
