@@ -2,11 +2,12 @@
  * Starts what is built, as a program of its own with a data folder and a port of its own, so that tests meet Heard as
  * people do: over HTTP, and after a crash. Settings of the person who runs the tests do not reach it.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { projectFolder } from "#surveys/folder.ts";
 
@@ -16,6 +17,7 @@ const program = join(projectFolder(), "build/heard/main.js");
 const longest = 60_000;
 
 type Settings = Record<string, string | undefined>;
+type Talking = ChildProcessByStdio<null, Readable, Readable>;
 
 export interface StartedHeard {
   /** The address it serves, without a slash at the end. */
@@ -33,20 +35,20 @@ export interface StartedHeard {
 }
 
 /** Runs the built program with these settings only; where nothing is set it takes a free port and logs nothing. */
-export function spawnHeard(settings: Settings): ChildProcess {
+export function spawnHeard(settings: Settings): Talking {
   if (!existsSync(program)) throw new Error("build/heard/main.js is missing: run `npm run build` first.");
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   return spawn(process.execPath, [program], {
-    env: { PATH, HOME, TMPDIR, SystemRoot, PORT: "0", LOG_LEVEL: "silent", ...settings },
+    env: { PATH, HOME, TMPDIR, SystemRoot, PORT: "0", LOG_LEVEL: "silent", ...settings } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
 
 /** Collects what a program says on both streams. */
-function listen(child: ChildProcess): () => string {
+function listen(child: Talking): () => string {
   let said = "";
   for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", (words: string) => {
+    stream.setEncoding("utf8").on("data", (words: string) => {
       said += words;
     });
   return () => said;
@@ -63,18 +65,17 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await exit;
 }
 
-async function whenReady(child: ChildProcess, output: () => string): Promise<string> {
+async function whenReady(child: Talking, output: () => string): Promise<string> {
   const limit = AbortSignal.timeout(longest);
   for (;;) {
     const origin = output().match(/^Heard is ready: (\S+)$/m)?.[1];
     if (origin) return origin;
     if (ended(child)) throw new Error(`Heard ended before it was ready:\n${output()}`);
-    await Promise.race([
-      once(child.stdout as NodeJS.ReadableStream & NodeJS.EventEmitter, "data", { signal: limit }),
-      once(child, "close", { signal: limit }),
-    ]).catch(() => {
-      throw new Error(`Heard was not ready after ${longest / 1000} seconds:\n${output()}`);
-    });
+    await Promise.race([once(child.stdout, "data", { signal: limit }), once(child, "close", { signal: limit })]).catch(
+      () => {
+        throw new Error(`Heard was not ready after ${longest / 1000} seconds:\n${output()}`);
+      },
+    );
   }
 }
 

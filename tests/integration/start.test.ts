@@ -15,11 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs Heard with settings that it cannot start with, and gives how it ended. */
 async function startWrongly(settings: Record<string, string>) {
   const child = spawnHeard({ DATA_DIR: folder, ...settings });
-  const [[code], said, complaint] = await Promise.all([
-    once(child, "close"),
-    text(child.stdout ?? []),
-    text(child.stderr ?? []),
-  ]);
+  const [[code], said, complaint] = await Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
   return { code, said, complaint };
 }
 
