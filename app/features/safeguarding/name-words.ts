@@ -3,7 +3,7 @@ import nlp from "compromise";
 /** What the redaction knows about words: which are first names, which are ordinary, and which stand before a name. */
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
-const lexicon = nlp.model().one.lexicon as Record<string, string | string[]>;
+const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one;
 
 // Names common in English schools that the dictionary lacks.
 const MORE_NAMES = words(`

@@ -1,4 +1,4 @@
-import { type ReadText, SENTENCE_END, type Spelling, stemsOf } from "./read-text.ts";
+import { type ReadText, SENTENCE_END, type Spelling, stemsOf, type Word } from "./read-text.ts";
 
 /**
  * The small language in which a researcher writes what people say (explained at the head of
@@ -17,8 +17,13 @@ interface Step {
 }
 
 export interface PhraseBook<Meaning> {
-  phrases: Phrase<Meaning>[];
-  byWord: Map<string, number[]>;
+  byWord: Map<string, Entry<Meaning>[]>;
+}
+
+/** A phrase filed under one of its words, and how many words before that one the phrase may begin. */
+interface Entry<Meaning> {
+  phrase: Phrase<Meaning>;
+  reach: number;
 }
 
 /** Where a phrase was found: spans of word numbers [from, to). */
@@ -33,6 +38,7 @@ export type Groups = Map<string, string[]>;
 const GAP = 4;
 const NEAR = 15;
 const START = "^";
+const NO_CHOICE: string[][] = [];
 // These stand in most answers, so looking a phrase up by one of them would try it nearly every time.
 const FREQUENT = new Set(
   "^ i not he she they we it to my me is was and for in on no you do have with of at".split(" "),
@@ -44,18 +50,15 @@ export function compilePhrases<Meaning>(
   groups: Groups,
   spelling: Spelling,
 ): PhraseBook<Meaning> {
-  const book: PhraseBook<Meaning> = { phrases: [], byWord: new Map() };
+  const byWord = new Map<string, Entry<Meaning>[]>();
   for (const { phrase, meaning } of written) {
     const parts = phrase.split(" & ").map((part) => compilePart(part, phrase, groups, spelling));
-    const length = parts.flat().length;
-    const place = book.phrases.push({ meaning, parts, length }) - 1;
-    for (const word of rarestStep(parts).choices.keys()) {
-      const places = book.byWord.get(word);
-      if (places) places.push(place);
-      else book.byWord.set(word, [place]);
-    }
+    const entry = { phrase: { meaning, parts, length: parts.flat().length }, reach: 0 };
+    const rarest = rarestStep(parts);
+    entry.reach = reachBefore(parts, rarest);
+    for (const word of rarest.choices.keys()) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
-  return book;
+  return { byWord };
 }
 
 function compilePart(part: string, phrase: string, groups: Groups, spelling: Spelling): Step[] {
@@ -116,26 +119,36 @@ function rarestStep(parts: Step[][]): Step {
   return parts.flat().reduce((best, step) => (cost(step) < cost(best) ? step : best));
 }
 
+function reachBefore(parts: Step[][], step: Step): number {
+  const at = (parts[0] as Step[]).indexOf(step);
+  if (at < 0) return Number.POSITIVE_INFINITY;
+  const longest = ({ choices, gap }: Step) => gap + Math.max(...[...choices.values()].flat().map((way) => way.length));
+  return (parts[0] as Step[]).slice(0, at).reduce((sum, each) => sum + longest(each), step.gap);
+}
+
 /** Finds every phrase of the book that stands in the text, at most once for each place. */
 export function findPhrases<Meaning>(read: ReadText, book: PhraseBook<Meaning>): Found<Meaning>[] {
-  const tried = new Set<number>();
   const found: Found<Meaning>[] = [];
-  for (const word of read.words) {
-    for (const place of book.byWord.get(word.stem) ?? []) {
-      if (tried.has(place)) continue;
-      tried.add(place);
-      const phrase = book.phrases[place] as Phrase<Meaning>;
-      for (const spans of placesOf(phrase, read)) found.push({ meaning: phrase.meaning, spans, length: phrase.length });
+  const tried = new Map<Phrase<Meaning>, number>();
+  for (let at = 0; at < read.words.length; at++) {
+    for (const { phrase, reach } of book.byWord.get((read.words[at] as Word).stem) ?? []) {
+      const from = Math.max(tried.get(phrase) ?? 0, at - reach, 0);
+      const until = reach === Number.POSITIVE_INFINITY ? read.words.length - 1 : at;
+      if (from > until) continue;
+      tried.set(phrase, until + 1);
+      for (const spans of placesOf(phrase, read, from, until)) {
+        found.push({ meaning: phrase.meaning, spans, length: phrase.length });
+      }
     }
   }
   return found;
 }
 
-function placesOf(phrase: Phrase<unknown>, read: ReadText): [number, number][][] {
+function placesOf(phrase: Phrase<unknown>, read: ReadText, from: number, until: number): [number, number][][] {
   const [first = [], ...others] = phrase.parts;
   const places: [number, number][][] = [];
-  for (const span of spansOf(first, read)) {
-    const near = others.map((part) => spansOf(part, read).find((other) => apart(span, other)));
+  for (const span of spansOf(first, read, from, until)) {
+    const near = others.map((part) => spansOf(part, read, 0, read.words.length - 1).find((other) => apart(span, other)));
     if (near.every((other) => other !== undefined)) places.push([span, ...(near as [number, number][])]);
   }
   return places;
@@ -146,9 +159,9 @@ function apart(a: [number, number], b: [number, number]): boolean {
   return distance >= 0 && distance <= NEAR;
 }
 
-function spansOf(steps: Step[], read: ReadText): [number, number][] {
+function spansOf(steps: Step[], read: ReadText, first: number, last: number): [number, number][] {
   const spans: [number, number][] = [];
-  for (let from = 0; from < read.words.length; from++) {
+  for (let from = first; from <= last; from++) {
     const to = endOf(steps, 0, from, read);
     if (to < 0) continue;
     spans.push([from, to]);
@@ -172,10 +185,11 @@ function endOf(steps: Step[], step: number, at: number, read: ReadText): number 
 }
 
 function choicesAt(choices: Map<string, string[][]>, at: number, read: ReadText): string[][] {
-  if (choices.has(START) && (at === 0 || read.words[at - 1]?.stem === SENTENCE_END)) return [[START]];
+  if (choices.size === 1 && choices.has(START) && (at === 0 || read.words[at - 1]?.stem === SENTENCE_END)) return [[START]];
   const word = read.words[at];
   const same = word && choices.get(word.stem);
-  if (!same) return [];
+  if (!same) return NO_CHOICE;
+  if (same.length === 1 && same[0]?.length === 1) return same;
   return same.filter((choice) => choice.every((stem, k) => read.words[at + k]?.stem === stem));
 }
 
