@@ -38,6 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <link rel="preload" href="/fonts/atkinson-400.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
         {/* React Aria would add a style element, which the CSP forbids, unless something has this id already. */}

@@ -1,5 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import look from "../features/coding/answers.css?url";
 import { AnswersPage } from "../features/coding/answers-page.tsx";
 import { readWanted } from "../features/coding/answers-wanted.ts";
 import { answerFields, doOnAnswer } from "../features/coding/do-on-answer.server.ts";
@@ -8,6 +15,8 @@ import { aboutWave, findWaveFor } from "../features/waves/see-waves.server.ts";
 import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
 import { readPosted } from "../ui/posted.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: look }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
   { title: `Answers of ${seen?.wave.name ?? "a wave"} - Heard` },

@@ -57,7 +57,7 @@ const everything = { value: "", say: "All" };
 
 function Filter({ wave, wanted, offered }: Pick<AnswersPageProps, "wave" | "wanted" | "offered">) {
   return (
-    <Form method="get" className="card row no-print" key={searchFor(wanted, 1)} aria-label="Which answers">
+    <Form method="get" className="card filter no-print" key={searchFor(wanted, 1)} aria-label="Which answers">
       <ListField
         name="show"
         label="Show"
@@ -126,13 +126,15 @@ function OneResponse({ response, plan, outcome }: OneResponseProps) {
   const id = `response-${response.responseId}`;
   return (
     <article className="card stack" aria-labelledby={id}>
-      <h2 id={id} className="response-head">
-        {onePerson[response.audience]}, {voiceWords[response.answeredBy]}
-      </h2>
-      <p className="soft">
-        {writeDay(response.day)}
-        {response.source && `, from ${response.source}`}
-      </p>
+      <div className="heads">
+        <h2 id={id}>
+          {onePerson[response.audience]}, {voiceWords[response.answeredBy]}
+        </h2>
+        <p className="soft">
+          {writeDay(response.day)}
+          {response.source && `, from ${response.source}`}
+        </p>
+      </div>
       <ul className="lines">
         {response.answers.map((answer) => (
           <li key={answer.itemId}>

@@ -3,6 +3,7 @@ import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Empty } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
+import { Picture } from "../../ui/picture.tsx";
 
 interface HomeProps {
   area: string;
@@ -41,11 +42,24 @@ function Today({ next }: { next: NonNullable<HomeProps["next"]> }) {
 const walk = [
   {
     do: "Ask",
+    picture: "ask",
     why: "Pictures and words, one thing at a time. Everybody can skip, stop, or say “I do not understand”.",
   },
-  { do: "Hear", why: "Every answer is tied to the plan that should make things better. No name is ever asked." },
-  { do: "Show", why: "The young people’s board and the parents’ forum see what was said, and by how many." },
-  { do: "Answer back", why: "You said, we did. Or: we did not, because. Five pictures open the reply." },
+  {
+    do: "Hear",
+    picture: "listen",
+    why: "Every answer is tied to the plan that should make things better. No name is ever asked.",
+  },
+  {
+    do: "Show",
+    picture: "meeting",
+    why: "The young people’s board and the parents’ forum see what was said, and by how many.",
+  },
+  {
+    do: "Answer back",
+    picture: "letter",
+    why: "You said, we did. Or: we did not, because. Five pictures open the reply.",
+  },
 ];
 
 function Welcome({ area }: { area: string }) {
@@ -64,6 +78,7 @@ function Welcome({ area }: { area: string }) {
         <ol className="cards steps">
           {walk.map((step) => (
             <li key={step.do} className="card stack">
+              <Picture of={step.picture} />
               <h3>{step.do}</h3>
               <p>{step.why}</p>
             </li>

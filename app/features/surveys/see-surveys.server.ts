@@ -1,11 +1,12 @@
 import type { Catalogue } from "#surveys/catalogue.ts";
 import { itemsFor } from "#surveys/definition.ts";
+import { titleForStaff } from "./title-for-staff.ts";
 
 /** Each survey of the catalogue, with the number of things that each audience is asked. */
 export function seeSurveys(catalogue: Catalogue) {
   return [...catalogue.surveys.values()].map((survey) => ({
     id: survey.survey,
-    title: survey.title.parent ?? survey.title["young-person"] ?? survey.title.child ?? survey.survey,
+    title: titleForStaff(survey),
     purpose: survey.purpose,
     draft: survey.status !== "co-produced",
     version: survey.version,

@@ -42,10 +42,10 @@ export function SurveyList({ surveys, mayOpen }: SurveyListProps) {
             <h3>Try it as</h3>
             <ul className="ways">
               {survey.audiences.map(({ audience, items }) => (
-                <li key={audience}>
+                <li key={audience} className="marks">
                   <ButtonLink to={paths.tryOut(survey.id, audience)} outside>
                     {audienceWords[audience]}
-                  </ButtonLink>{" "}
+                  </ButtonLink>
                   <span className="soft">{count(items, "screen")}</span>
                 </li>
               ))}

@@ -3,7 +3,7 @@ import { hasKeptAnything } from "#db/stores/answers.server.ts";
 import { changeWave, dropWaveCheck, findWave, waveChecksOf } from "#db/stores/waves.server.ts";
 import type { Area } from "#surveys/area.ts";
 import { Problem } from "../../problems.ts";
-import { whatIsMissing } from "./readiness.ts";
+import { type Missing, nothingIsMissing, whatIsMissing } from "./readiness.ts";
 import type { WaveTerms } from "./wave-fields.ts";
 
 /**
@@ -27,14 +27,14 @@ export async function closeWave(unit: Unit, waveId: string): Promise<void> {
 }
 
 /** Makes a pilot real when nothing stands in the way; gives what does. */
-export async function makeWaveReal(unit: Unit, area: Area, waveId: string): Promise<string[]> {
+export async function makeWaveReal(unit: Unit, area: Area, waveId: string): Promise<Missing> {
   const missing = await whatIsMissingFor(unit, area, waveId);
-  if (missing.length === 0) await changeWave(unit, waveId, { kind: "real" });
+  if (nothingIsMissing(missing)) await changeWave(unit, waveId, { kind: "real" });
   return missing;
 }
 
 /** What stands in the way of making this wave real. Throws Problem no-such-wave. */
-export async function whatIsMissingFor(unit: Unit, area: Area, waveId: string): Promise<string[]> {
+export async function whatIsMissingFor(unit: Unit, area: Area, waveId: string): Promise<Missing> {
   const wave = await findWave(unit, waveId);
   if (!wave) throw new Problem("no-such-wave");
   return whatIsMissing({

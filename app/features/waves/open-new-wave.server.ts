@@ -2,6 +2,7 @@ import type { StaffMember } from "#db/stores/staff.server.ts";
 import type { Catalogue } from "#surveys/catalogue.ts";
 import type { Heard } from "../../context.ts";
 import { dayForField } from "../../ui/dates.ts";
+import { titleForStaff } from "../surveys/title-for-staff.ts";
 import { openWave } from "./open-wave.server.ts";
 import { readWaveFields, type WaveFields, type Wrong } from "./wave-fields.ts";
 
@@ -11,7 +12,7 @@ export type NewWaveFields = WaveFields & { survey: string; kind: string };
 export function surveysToOpen(catalogue: Catalogue) {
   return [...catalogue.surveys.values()].map((survey) => ({
     id: survey.survey,
-    title: survey.title.parent ?? survey.title["young-person"] ?? survey.title.child ?? survey.survey,
+    title: titleForStaff(survey),
     draft: survey.status !== "co-produced",
   }));
 }

@@ -59,8 +59,15 @@ export interface Readiness {
   hasKeptAnything: boolean;
 }
 
-/** What still stands in the way of a real wave, each as a sentence; empty when nothing does. */
-export function whatIsMissing(wave: Readiness): string[] {
+export interface Missing {
+  /** The words of people that are not given yet. */
+  checks: CheckName[];
+  /** Everything else that stands in the way, each as a sentence. */
+  others: string[];
+}
+
+/** What still stands in the way of a real wave. */
+export function whatIsMissing(wave: Readiness): Missing {
   const missing: string[] = [];
   if (wave.kind === "practice") missing.push("A practice wave keeps nothing. Open a pilot wave to make it real.");
   if (!wave.coProduced)
@@ -70,15 +77,13 @@ export function whatIsMissing(wave: Readiness): string[] {
   if (wave.audienceBody.trim() === "") missing.push("Who will hear it is not written down yet.");
   if (wave.influence.trim() === "") missing.push("What it can change is not written down yet.");
   if (wave.replyBy === null) missing.push("The day by which people get a reply is not set yet.");
-  for (const name of checkNames)
-    if (!wave.checksThatStand.includes(name)) missing.push(`Not yet: ${lower(checks[name].say)}.`);
   if (wave.contactsToCheck.length > 0)
     missing.push(`Help that people are shown is still to be checked: ${wave.contactsToCheck.join(", ")}.`);
-  return missing;
+  return { checks: checkNames.filter((name) => !wave.checksThatStand.includes(name)), others: missing };
 }
 
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+export function nothingIsMissing(missing: Missing): boolean {
+  return missing.checks.length === 0 && missing.others.length === 0;
 }
 
 /** Which check a safeguarding person's word fills: the lead's, then by another person the deputy's, or none. */

@@ -7,6 +7,7 @@ import type { Heard } from "../../context.ts";
 import { paths } from "../../paths.ts";
 import { Problem } from "../../problems.ts";
 import { dayForField } from "../../ui/dates.ts";
+import { titleForStaff } from "../surveys/title-for-staff.ts";
 import { contactsToCheck, whatIsMissingFor } from "./change-wave.server.ts";
 import { checkNames, checks, testConcernCheckFor } from "./readiness.ts";
 import type { WaveFields } from "./wave-fields.ts";
@@ -25,11 +26,16 @@ export async function seeWaves(heard: Heard, role: Role) {
     const kept = role === "coordinator" ? await countKept(heard.database.read, wave.id) : [];
     seen.push({
       ...brief(wave),
-      survey: heard.catalogue.get(wave.surveyVersionId.replace(/-\d+-[0-9a-f]{12}$/, ""))?.title.parent ?? null,
+      survey: titleOf(heard, wave.surveyVersionId),
       kept: role === "coordinator" ? sum(kept, "kept") : null,
     });
   }
   return seen;
+}
+
+function titleOf(heard: Heard, surveyVersionId: string): string | null {
+  const survey = heard.catalogue.get(surveyVersionId.replace(/-\d+-[0-9a-f]{12}$/, ""));
+  return survey ? titleForStaff(survey) : null;
 }
 
 function brief(wave: Wave) {
@@ -49,7 +55,7 @@ export function aboutWave(wave: WaveAndSurvey): WaveSeen {
   return {
     ...brief(wave),
     survey: wave.survey.survey,
-    title: wave.survey.title.parent ?? wave.survey.title["young-person"] ?? wave.survey.survey,
+    title: titleForStaff(wave.survey),
     purpose: wave.survey.purpose,
     audiences: wave.survey.audiences,
     audienceBody: wave.audienceBody,
@@ -97,7 +103,7 @@ export async function runWave(heard: Heard, wave: WaveAndSurvey) {
       address: `${heard.env.origin}${paths.start(wave.id, audience)}`,
     })),
     values,
-    missing: wave.kind === "pilot" ? await whatIsMissingFor(heard.database.read, heard.catalogue.area, wave.id) : [],
+    missing: wave.kind === "pilot" ? await whatIsMissingFor(heard.database.read, heard.catalogue.area, wave.id) : null,
     contactsToCheck: contactsToCheck(heard.catalogue.area),
   };
 }

@@ -4,6 +4,7 @@ import type { CheckName } from "#db/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { writeDay } from "../../ui/dates.ts";
 import { WordsField } from "../../ui/fields.tsx";
+import { roles } from "../staff/roles.ts";
 import { checks } from "./readiness.ts";
 
 export interface CheckShown {
@@ -38,13 +39,16 @@ function OneCheck({ check, wrong }: { check: CheckShown; wrong: string | undefin
   return (
     <>
       <h3 id={id}>{say}</h3>
-      <p className={check.by ? "" : "soft"}>
-        {check.by && check.at !== null
-          ? `Yes: ${check.by}, ${writeDay(check.at)}${check.detail ? `. ${check.detail}` : ""}`
-          : "Not yet"}
+      <p className="marks">
+        <span className={`mark ${check.by ? "deep" : ""}`}>{check.by ? "✓ Yes" : "Not yet"}</span>
+        <span className="soft">
+          {check.by && check.at !== null
+            ? `${check.by}, ${writeDay(check.at)}${check.detail ? `: ${check.detail}` : ""}`
+            : `Waits for: ${roles[checks[check.name].role].say}`}
+        </span>
       </p>
       {check.mine && (
-        <Form method="post" className="stack" aria-labelledby={id}>
+        <Form method="post" className="fields" aria-labelledby={id}>
           <input type="hidden" name="check" value={check.name} />
           {detail && !check.by && <WordsField name="detail" label={detail} wrong={wrong} />}
           {check.by ? (

@@ -51,7 +51,7 @@ export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
         {run && <RunWave {...run} wave={wave} />}
         {wave.kind !== "practice" && (
           <Part title={wave.kind === "real" ? "Who gave their word" : "Before it can be real"} id="checks">
-            {run && wave.kind === "pilot" && <MakeReal missing={run.missing} />}
+            {run?.missing && <MakeReal missing={run.missing} />}
             <WaveChecks shown={run ? checks : checks.filter((check) => check.mine || check.by)} wrong={wrongCheck} />
           </Part>
         )}

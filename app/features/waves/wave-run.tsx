@@ -6,6 +6,7 @@ import { Copy } from "../../ui/copy.tsx";
 import { count, figure } from "../../ui/counts.ts";
 import { FixThese, Notice } from "../../ui/notice.tsx";
 import { Part } from "../../ui/page.tsx";
+import { type Missing, nothingIsMissing } from "./readiness.ts";
 import type { WaveFields, Wrong } from "./wave-fields.ts";
 import { WaveTermsFields } from "./wave-terms.tsx";
 import { audienceWords, type WaveSeen, waveState } from "./wave-words.ts";
@@ -17,7 +18,7 @@ export interface RunWaveProps {
   addresses: { audience: Audience; address: string }[];
   values: WaveFields;
   wrong: Wrong | undefined;
-  missing: string[];
+  missing: Missing | null;
   contactsToCheck: string[];
 }
 
@@ -27,7 +28,7 @@ export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
       <Kept wave={wave} {...run} />
       <Part title="Where people begin">
         <p>One address for each audience. Nobody needs an account, and nobody gives a name.</p>
-        <div className="stack">
+        <div className="addresses">
           {run.addresses.map(({ audience, address }) => (
             <Copy
               key={audience}
@@ -120,8 +121,8 @@ function Change({ wave, values, wrong }: { wave: WaveSeen; values: WaveFields; w
 }
 
 /** What stands in the way of a real wave, or the button when nothing does. */
-export function MakeReal({ missing }: { missing: string[] }) {
-  if (missing.length === 0)
+export function MakeReal({ missing }: { missing: Missing }) {
+  if (nothingIsMissing(missing))
     return (
       <Form method="post" className="stack">
         <p>Everything stands. From now on answers are real, and the promises above are fixed.</p>
@@ -132,9 +133,13 @@ export function MakeReal({ missing }: { missing: string[] }) {
     );
   return (
     <Notice tone="warn">
-      <p>This wave is a pilot. These things stand between it and a real wave:</p>
+      <p>
+        This wave is a pilot. To be real it still needs{" "}
+        {missing.checks.length === 0 ? "no word of anybody" : `${count(missing.checks.length, "word")} of people below`}
+        {missing.others.length > 0 && ", and this"}:
+      </p>
       <ul>
-        {missing.map((line) => (
+        {missing.others.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
