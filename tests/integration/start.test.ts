@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -6,8 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
-import { signIn } from "../sign-in.ts";
-import { spawnHeard, startHeard } from "../start-heard.ts";
+import { post, shipped, wholeResponse } from "#tests/a-wave.ts";
+import { signIn } from "#tests/sign-in.ts";
+import { spawnHeard, startHeard } from "#tests/start-heard.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "heard-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,5 +73,44 @@ test("looking at the sign-in link does not use it up", async () => {
     expect(await signIn(heard.signInLink ?? "")).not.toBeNull();
   } finally {
     await heard.stop();
+  }
+});
+
+/** Opens a pilot as the coordinator does, on the page, and gives the wave's own page. */
+async function openPilot(origin: string, cookie: string): Promise<string> {
+  const opened = await fetch(`${origin}/waves/new`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Cookie: cookie },
+    body: new URLSearchParams({ survey: "being-heard", kind: "pilot", name: "Spring pilot", opens: "2026-01-05" }),
+  });
+  return opened.headers.get("location") ?? "";
+}
+
+test("a restart keeps everything: the wave, the answers, and who is signed in", async () => {
+  const first = await startHeard();
+  try {
+    const cookie = (await signIn(first.signInLink ?? "")) ?? "";
+    const wavePage = await openPilot(first.origin, cookie);
+    expect(wavePage).toMatch(/^\/waves\/.+/);
+    const responsePath = `/r/${wavePage.split("/").at(-1)}/${randomUUID()}`;
+    const said = () => wholeResponse(shipped("being-heard"), "child");
+    const kept = await post(`${first.origin}${responsePath}`, said());
+    expect(kept.status).toBe(201);
+    await first.kill();
+
+    const second = await startHeard({ dataDir: first.dataDir });
+    try {
+      expect(second.signInLink).toBeNull();
+      const seen = await fetch(`${second.origin}${wavePage}`, { headers: { Cookie: cookie } });
+      expect(seen.status).toBe(200);
+      expect(await seen.text()).toContain("Spring pilot");
+      const again = await post(`${second.origin}${responsePath}`, said());
+      expect(again).toEqual({ status: 200, json: { ...kept.json } });
+    } finally {
+      await second.stop();
+    }
+  } finally {
+    await first.stop();
   }
 });
