@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Database } from "#db/connection.server.ts";
+import type { Database, Unit } from "#db/connection.server.ts";
 import { addAnswers, addResponse, addToRead, findResponse } from "#db/stores/responses.server.ts";
 import { Problem } from "../../problems.ts";
 import { receiptOf } from "./receipt.ts";
@@ -19,6 +19,14 @@ function hash(text: string): Buffer {
 /** Receipts clash once in 34 billion pairs; a few further tries make the chance nothing. */
 const mostTries = 8;
 
+/** Under which id, in which wave and when a response is kept; `source` when it did not come from the page. */
+export interface Keeping {
+  id: string;
+  waveId: string;
+  now: number;
+  source?: string;
+}
+
 export interface Kept {
   receipt: string;
   /** False when the same response had been kept before: a double press, a retry, a replay. */
@@ -32,39 +40,42 @@ export interface Kept {
 export async function keepResponse(
   database: Database,
   pictures: string[],
-  kept: { id: string; waveId: string; now: number; source?: string },
+  kept: Keeping,
   response: GivenResponse,
 ): Promise<Kept> {
+  return database.write((unit) => keepIn(unit, pictures, kept, response));
+}
+
+/** The same inside a piece of work that keeps more than one response. */
+export async function keepIn(unit: Unit, pictures: string[], kept: Keeping, response: GivenResponse): Promise<Kept> {
   const digest = hash(canonical(response)).toString("hex");
-  return database.write(async (unit) => {
-    for (let attempt = 0; attempt < mostTries; attempt++) {
-      const receipt = receiptOf(hash(`receipt ${kept.id} ${attempt}`), pictures);
-      const added = await addResponse(unit, {
-        id: kept.id,
-        waveId: kept.waveId,
-        audience: response.audience,
-        language: response.language,
-        answeredBy: response.answeredBy,
-        mayQuote: response.mayQuote,
-        receipt,
-        digest,
-        day: startOfDay(kept.now),
-        source: kept.source ?? null,
-      });
-      if (added) {
-        await addAnswers(
-          unit,
-          response.answers.map((answer) => ({ ...answer, responseId: kept.id })),
-        );
-        if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
-        return { receipt, first: true };
-      }
-      const there = await findResponse(unit, kept.id);
-      if (there) {
-        if (there.digest !== digest || there.waveId !== kept.waveId) throw new Problem("other-content");
-        return { receipt: there.receipt, first: false };
-      }
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    const receipt = receiptOf(hash(`receipt ${kept.id} ${attempt}`), pictures);
+    const added = await addResponse(unit, {
+      id: kept.id,
+      waveId: kept.waveId,
+      audience: response.audience,
+      language: response.language,
+      answeredBy: response.answeredBy,
+      mayQuote: response.mayQuote,
+      receipt,
+      digest,
+      day: startOfDay(kept.now),
+      source: kept.source ?? null,
+    });
+    if (added) {
+      await addAnswers(
+        unit,
+        response.answers.map((answer) => ({ ...answer, responseId: kept.id })),
+      );
+      if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
+      return { receipt, first: true };
     }
-    throw new Error("No free receipt was found for a response.");
-  });
+    const there = await findResponse(unit, kept.id);
+    if (there) {
+      if (there.digest !== digest || there.waveId !== kept.waveId) throw new Problem("other-content");
+      return { receipt: there.receipt, first: false };
+    }
+  }
+  throw new Error("No free receipt was found for a response.");
 }
