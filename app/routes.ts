@@ -11,6 +11,7 @@ export default [
   route("waves/new", "routes/wave-new.tsx"),
   route("waves/:wave", "routes/wave.tsx"),
   route("waves/:wave/answers", "routes/wave-answers.tsx"),
+  route("waves/:wave/import", "routes/wave-import.tsx"),
   route("concerns", "routes/concerns.tsx"),
   route("concerns/:concern", "routes/concern.tsx"),
   route("*", "routes/not-found.tsx"),
