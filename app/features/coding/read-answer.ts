@@ -40,8 +40,8 @@ export function readMeaning(
     concern,
     concernEvidence,
     codes: codeAnswer(codeRead(read, words.coding), asked.itemPlan),
-    // Being unsafe is bad whatever cheerful word stands beside it, unless the words praise outright.
-    sentiment: concern && felt.sentiment !== 1 ? -1 : felt.sentiment,
+    // Not being safe is bad, whatever cheerful word stands beside it.
+    sentiment: concern ? -1 : felt.sentiment,
     sentimentEvidence: felt.evidence,
   };
 }

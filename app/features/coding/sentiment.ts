@@ -26,6 +26,7 @@ type PhraseSide = "good" | "bad" | "neutral" | "wish";
 export interface FeelingWords {
   spelling: Spelling;
   book: PhraseBook<PhraseSide>;
+  labels: Record<string, number>;
   counter: Sentiment;
 }
 
@@ -37,8 +38,8 @@ const PHRASE: Record<PhraseSide, { token: string; score: number }> = {
   wish: { token: "wish-phrase", score: 0 },
 };
 const PAUSE = "|";
-const NEGATORS = new Set(["not", "never", "nobodi", "no", "without", "noth", "hardli", "neither", "nor"]);
-const TURNS = new Set(["but", "howev", "yet"]);
+const NEGATORS = new Set(["not", "never", "nobody", "no", "without", "nothing", "hardly", "neither", "nor"]);
+const TURNS = new Set(["but", "however", "yet"]);
 const BEFORE_TURN = 0.4;
 const AFTER_TURN = 1.5;
 const NEGATION_REACH = 3;
@@ -47,26 +48,25 @@ const EMOJI_NEEDS_WORDS = 4;
 const FELT = 0.9;
 // A wish that says no more than this of bad is a wish, not a complaint.
 const MILD = -3.5;
+const STRONG = 4;
 
-/** Makes the words ready. `english` labels come first, ours over them; both are kept by stem. */
+/** Makes the words ready: the English list, ours over it, and other endings of ours where neither knows the word. */
 export function compileFeelings(
   written: { words: Record<string, number>; phrases: Record<PhraseSide, string[]> },
   groups: Groups,
   spelling: Spelling,
 ): FeelingWords {
-  const labels: Record<string, number> = {};
-  for (const list of [english.labels as Record<string, number>, written.words]) {
-    for (const [word, score] of Object.entries(list)) {
-      const stems = stemsOf(word, spelling);
-      if (stems.length === 1) labels[stems[0] as string] = score;
-    }
+  const labels: Record<string, number> = { ...english.labels, ...written.words };
+  for (const [word, score] of Object.entries(written.words)) {
+    const [stem, more] = stemsOf(word, spelling);
+    if (stem !== undefined && more === undefined) labels[stem] ??= score;
   }
   for (const { token, score } of Object.values(PHRASE)) labels[token] = score;
   const counter = new Sentiment();
   counter.registerLanguage(LANGUAGE, { labels, scoringStrategy: scoring(labels) });
   const sides = Object.keys(PHRASE) as PhraseSide[];
   const phrases = sides.flatMap((side) => written.phrases[side].map((phrase) => ({ phrase, meaning: side })));
-  return { spelling, book: compilePhrases(phrases, groups, spelling), counter };
+  return { spelling, book: compilePhrases(phrases, groups, spelling), labels, counter };
 }
 
 /** What the words of a text feel like, and the words that say so. */
@@ -76,7 +76,7 @@ export function sentiment(text: string, words: FeelingWords): Felt {
 
 /** The same for a text that is already read into words. */
 export function sentimentRead(read: ReadText, words: FeelingWords): Felt {
-  const { tokens, said } = tokensOf(read, findPhrases(read, words.book));
+  const { tokens, said } = tokensOf(read, words);
   const { score, calculation } = words.counter.analyze(tokens.join(" "), { language: LANGUAGE });
   const counted = calculation.flatMap((each) => Object.entries(each)).filter(([, value]) => value !== 0);
   const evidence = [...new Set(counted.flatMap(([token]) => said.get(token) ?? []))];
@@ -85,20 +85,20 @@ export function sentimentRead(read: ReadText, words: FeelingWords): Felt {
 }
 
 function feelingOf(score: number, counted: number, wish: boolean): Feeling {
-  if (wish && score > MILD) return 0;
+  if (wish && score > MILD && score < STRONG) return 0;
   if (score >= FELT) return 1;
   if (score <= -FELT) return -1;
   return counted > 1 ? "unsure" : 0;
 }
 
 /** The text as the package will count it: phrases as one token each, words by their stem, pauses and emoji kept. */
-function tokensOf(read: ReadText, found: Found<PhraseSide>[]): { tokens: string[]; said: Map<string, string[]> } {
+function tokensOf(read: ReadText, words: FeelingWords): { tokens: string[]; said: Map<string, string[]> } {
   const said = new Map<string, string[]>();
   const remember = (token: string, start: number, end: number) =>
     said.set(token, [...(said.get(token) ?? []), read.text.slice(start, end)]);
   const starts = new Map<number, { to: number; token: string }>();
   const taken = new Set<number>();
-  for (const { meaning, spans } of found.toSorted((a, b) => b.length - a.length)) {
+  for (const { meaning, spans } of findPhrases(read, words.book).sort(longestThenWorst)) {
     for (const [from, to] of spans) {
       const places = Array.from({ length: to - from }, (_, k) => from + k);
       if (meaning === "wish") {
@@ -117,11 +117,16 @@ function tokensOf(read: ReadText, found: Found<PhraseSide>[]): { tokens: string[
       tokens.push(phrase.token);
       remember(phrase.token, word.start, read.words[phrase.to - 1]?.end ?? word.end);
     } else if (!taken.has(place)) {
-      tokens.push(word.stem === SENTENCE_END ? PAUSE : word.stem);
-      remember(word.stem, word.start, word.end);
+      const token = word.plain in words.labels ? word.plain : word.stem;
+      tokens.push(token === SENTENCE_END ? PAUSE : token);
+      remember(token, word.start, word.end);
     }
   });
   return { tokens: [...tokens, ...(read.text.match(EMOJI) ?? [])], said };
+}
+
+function longestThenWorst(a: Found<PhraseSide>, b: Found<PhraseSide>): number {
+  return b.length - a.length || Number(b.meaning === "bad") - Number(a.meaning === "bad");
 }
 
 function scoring(labels: Record<string, number>) {
@@ -132,7 +137,9 @@ function scoring(labels: Record<string, number>) {
       if (isEmoji(token)) return tokens.length > EMOJI_NEEDS_WORDS ? Math.sign(score) : 0;
       const weight = weightOfPlace(tokens, at);
       if (NEGATORS.has(token)) return tokens.slice(at + 1, at + 1 + NEGATION_REACH).some(counts) ? 0 : score * weight;
-      if (token.endsWith("-phrase") || !negated(tokens, at)) return score * weight;
+      if (token === PHRASE.bad.token || !negated(tokens, at, token === PHRASE.good.token ? 1 : NEGATION_REACH)) {
+        return score * weight;
+      }
       return score * weight * (score > 0 ? -1 : -0.3);
     },
   };
@@ -144,8 +151,8 @@ function weightOfPlace(tokens: string[], at: number): number {
   return at < turn ? BEFORE_TURN : AFTER_TURN;
 }
 
-function negated(tokens: string[], at: number): boolean {
-  for (let back = 1; back <= NEGATION_REACH; back++) {
+function negated(tokens: string[], at: number, reach: number): boolean {
+  for (let back = 1; back <= reach; back++) {
     const token = tokens[at - back];
     if (token === undefined || token === PAUSE || TURNS.has(token)) return false;
     if (NEGATORS.has(token)) return true;

@@ -27,7 +27,7 @@ interface Token extends Span {
 }
 
 const TOKEN = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*/gu;
-const MOST_CAPITALS = 0.6;
+const MOST_CAPITALS = 0.8;
 
 /** Finds the names of people, each with its title, as they stand in the text. Rather one too many than one too few. */
 export function findNames(text: string): Span[] {
@@ -36,7 +36,10 @@ export function findNames(text: string): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const length =
-      titled(tokens, at) || introduced(tokens, at) || (shouting ? 0 : capitalised(tokens, at)) || inSmallLetters(tokens, at);
+      titled(tokens, at) ||
+      introduced(tokens, at) ||
+      (shouting ? 0 : capitalised(tokens, at)) ||
+      inSmallLetters(tokens, at);
     if (length === 0) continue;
     const last = tokens[at + length - 1] as Token;
     found.push({ start: (tokens[at] as Token).start, end: withoutPossessive(last) });
@@ -57,7 +60,9 @@ function tokensOf(text: string): Token[] {
       plain: word.toLowerCase().replaceAll("’", "'"),
       capital: /^\p{Lu}/u.test(word),
       acronym: /^\p{Lu}{2,}s?$/u.test(word),
-      opens: /(^|[.!?:\n"“‘(]\s*|[-–]\s+)$/u.test(text.slice(Math.max(0, start - 3), start)) && !/\b(dr|mr|mrs|ms|st|prof)\.\s*$/iu.test(text.slice(Math.max(0, start - 6), start)),
+      opens:
+        /(^|[.!?:\n"“‘(]\s*|[-–]\s+)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+        !/\b(dr|mr|mrs|ms|st|prof)\.\s*$/iu.test(text.slice(Math.max(0, start - 6), start)),
       touchesNext: /^\.?[ \u00a0]+(?=\p{L})/u.test(text.slice(end, end + 4)),
     };
   });
@@ -75,17 +80,23 @@ function titled(tokens: Token[], at: number): number {
   if (firm) return isFunctionWord(next.word) && !isName(next.word) ? 0 : 2;
   if (next.capital && !next.acronym && title.capital && !isOrdinary(next.word)) return 2;
   if (isFunctionWord(next.word) || isNotAName(next.word)) return 0;
-  const verb = /^(i|we|you|they|he|she|to|will|would|really|and|dont|don't|always|still|do)$/.test(tokens[at - 1]?.plain ?? "");
+  const verb = /^(i|we|you|they|he|she|to|will|would|really|and|dont|don't|always|still|do)$/.test(
+    tokens[at - 1]?.plain ?? "",
+  );
   if (isName(next.word) && !isAlsoAWord(next.word)) return 2;
   const kin = /^(miss|uncle|aunty|auntie|aunt|aunti|uncel)$/.test(title.plain);
   if (!isOrdinary(next.word)) return (verb || !kin) && !does(tokens[at + 2]) ? 0 : 2;
-  return title.plain === "miss" && does(tokens[at + 2]) && !/^(i|we|you|they|to)$/.test(tokens[at - 1]?.plain ?? "") ? 2 : 0;
+  return title.plain === "miss" && does(tokens[at + 2]) && !/^(i|we|you|they|to)$/.test(tokens[at - 1]?.plain ?? "")
+    ? 2
+    : 0;
 }
 
 function partOfName(tokens: Token[], at: number, firm: boolean): boolean {
   const token = tokens[at];
   if (!token?.capital || !tokens[at - 1]?.touchesNext || token.plain === "i") return false;
-  return firm ? !/^(i'm|i've|i'd|i'll)$/.test(token.plain) : !isNotAName(token.word) && !(token.acronym && isOrdinary(token.word));
+  return firm
+    ? !/^(i'm|i've|i'd|i'll)$/.test(token.plain)
+    : !isNotAName(token.word) && !(token.acronym && isOrdinary(token.word));
 }
 
 /** "my name is zeb", "im Zeb and i am 9", "a boy called Fizz". */
@@ -93,14 +104,22 @@ function introduced(tokens: Token[], at: number): number {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   if (!before || token.acronym || isNotAName(token.word)) return 0;
-  const named = /^(called|named)$/.test(before.plain) || (before.plain === "is" && /^names?$/.test(tokens[at - 2]?.plain ?? "")) || /^(name's|names)$/.test(before.plain);
+  const named =
+    /^(called|named)$/.test(before.plain) ||
+    (before.plain === "is" && /^names?$/.test(tokens[at - 2]?.plain ?? "")) ||
+    /^(name's|names)$/.test(before.plain);
   const self = /^(im|i'm)$/.test(before.plain) || (before.plain === "am" && tokens[at - 2]?.plain === "i");
   if (!named && !self) return 0;
   const follows = tokens[at + 1];
   const known = isName(token.word) && !(isAlsoAWord(token.word) && !token.capital);
-  const stranger = !isOrdinary(token.word) && (named || token.capital || (follows?.plain === "and" && /^(i|im|i'm|my)$/.test(tokens[at + 2]?.plain ?? "")));
+  const stranger =
+    !isOrdinary(token.word) &&
+    (named || token.capital || (follows?.plain === "and" && /^(i|im|i'm|my)$/.test(tokens[at + 2]?.plain ?? "")));
   if (!known && !stranger && !(named && token.capital)) return 0;
-  const second = follows && token.touchesNext && (follows.capital ? !isNotAName(follows.word) : named && !isOrdinary(follows.word) && !does(follows));
+  const second =
+    follows &&
+    token.touchesNext &&
+    (follows.capital ? !isNotAName(follows.word) : named && !isOrdinary(follows.word) && !does(follows));
   return second ? 2 : 1;
 }
 
@@ -119,7 +138,12 @@ function capitalised(tokens: Token[], at: number): number {
 }
 
 function nameLike(token: Token | undefined): boolean {
-  return token !== undefined && token.capital && !token.acronym && (!isNotAName(token.word) || isAlsoAWord(token.word)) && token.word.length > 1;
+  return (
+    token?.capital === true &&
+    !token.acronym &&
+    (!isNotAName(token.word) || isAlsoAWord(token.word)) &&
+    token.word.length > 1
+  );
 }
 
 /** Does a word beside it say that this is a person? At the start of a sentence only what follows can say so. */
@@ -141,12 +165,22 @@ function inSmallLetters(tokens: Token[], at: number): number {
   if (token.capital || token.word.length < 3 || isNotAName(token.word)) return 0;
   const before = tokens[at - 1]?.plain ?? "";
   const after = tokens[at + 1];
-  const related = RELATIONS.has(before) && /^(my|his|her|our|a|best|little|big|social|key|old|new|the)$/.test(tokens[at - 2]?.plain ?? "my");
+  const related =
+    RELATIONS.has(before) &&
+    /^(my|his|her|our|a|best|little|big|social|key|old|new|the)$/.test(tokens[at - 2]?.plain ?? "my");
   if (isName(token.word) && !isAlsoAWord(token.word)) {
-    return related || NAME_CUES.has(before) || does(after) || (after?.plain === "and" && token.opens) ? second(tokens, at) : 0;
+    return related || NAME_CUES.has(before) || does(after) || (after?.plain === "and" && token.opens)
+      ? second(tokens, at)
+      : 0;
   }
-  if (isAlsoAWord(token.word)) return related && does(after) && !/^(will|can|may|said|are|see|so|an|love)$/.test(token.plain) ? 1 : 0;
-  return related && !isOrdinary(token.word) && (after === undefined || does(after) || !token.touchesNext) && token.word.length > 2 ? 1 : 0;
+  if (isAlsoAWord(token.word))
+    return related && does(after) && !/^(will|can|may|said|are|see|so|an|love)$/.test(token.plain) ? 1 : 0;
+  return related &&
+    !isOrdinary(token.word) &&
+    (after === undefined || does(after) || !token.touchesNext) &&
+    token.word.length > 2
+    ? 1
+    : 0;
 }
 
 /** A family name written small after a first name: an unknown word right behind it. */

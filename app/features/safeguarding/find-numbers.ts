@@ -4,7 +4,8 @@ import type { Piece } from "./redaction.ts";
 
 /** Emails, telephone numbers, postcodes, NHS numbers, pupil numbers (UPN) and dates of birth. */
 const EMAIL = /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const SPOKEN_EMAIL = /\b[\p{L}\p{N}]+(?: (?:dot|underscore|dash) [\p{L}\p{N}]+)* at [\p{L}\p{N}-]+ dot (?:co dot uk|org dot uk|com|org|net|uk)\b/giu;
+const SPOKEN_EMAIL =
+  /\b[\p{L}\p{N}]+(?: (?:dot|underscore|dash) [\p{L}\p{N}]+)* at [\p{L}\p{N}-]+ dot (?:co dot uk|org dot uk|com|org|net|uk)\b/giu;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?[\s.-]{0,2}\d[A-Z]{2}\b/giu;
 const ORDINAL = /\d(?:st|nd|rd|th)$/;
 const STAGE = /^(?:ks|yr?|p|s|f)\d/i;
@@ -14,7 +15,8 @@ const SPOKEN =
   /\b(?:(?:double|triple|treble)[\s-]+)?(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)(?:[\s,-]+(?:(?:double|triple|treble)[\s-]+)?(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)\b){6,}/giu;
 // Numbers that anyone may know: they lead to help, not to a person.
 const HELPLINES = new Set(["08001111", "116123", "116000", "0300123", "999", "111", "112", "101"]);
-const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const MONTH =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DATE = new RegExp(
   `\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH}),?(?: \\d{4})?|(?:${MONTH}) \\d{1,2}(?:st|nd|rd|th)?,?(?: \\d{4})?)\\b`,
   "giu",
@@ -63,7 +65,11 @@ function figures(text: string): Piece[] {
     const nhs = digits.length === 10 && (nhsNumber.validate(digits) || /nhs\b[^.!?]{0,15}$/i.test(before));
     if (nhs) return [{ ...piece, kind: "nhs-number", instead: "[NHS number]" }];
     const starts = /^[+(]*(?:\+|00?|\(0)/.test(written);
-    const possible = starts && digits.length >= 10 && digits.length <= 14 && parsePhoneNumberFromString(written.replace(/[oO]/g, "0"), "GB")?.isPossible();
+    const possible =
+      starts &&
+      digits.length >= 10 &&
+      digits.length <= 14 &&
+      parsePhoneNumberFromString(written.replace(/[oO]/g, "0"), "GB")?.isPossible();
     const asked = digits.length >= 6 && digits.length <= 14 && CALL.test(before);
     return possible || asked || (starts && digits.length === 11) ? [piece] : [];
   });

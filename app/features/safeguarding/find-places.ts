@@ -41,8 +41,18 @@ export function findPlaces(text: string): (Span & { hospital: boolean })[] {
     const heads = headsBefore(text, tokens, from, type.plain, /^\p{Lu}/u.test(type.word));
     if (heads === 0) continue;
     let to = at;
-    while (tokens[to + 1] && joined(text, tokens, to + 1) && (TYPES.has(tokens[to + 1]?.plain ?? "") || tokens[to + 1]?.plain === "form")) to++;
-    const hospital = /hospital|clinic|surgery|hospice/.test(tokens.slice(at, to + 1).map((each) => each.plain).join(" "));
+    while (
+      tokens[to + 1] &&
+      joined(text, tokens, to + 1) &&
+      (TYPES.has(tokens[to + 1]?.plain ?? "") || tokens[to + 1]?.plain === "form")
+    )
+      to++;
+    const hospital = /hospital|clinic|surgery|hospice/.test(
+      tokens
+        .slice(at, to + 1)
+        .map((each) => each.plain)
+        .join(" "),
+    );
     found.push({ start: tokens[from - heads]?.start ?? 0, end: tokens[to]?.end ?? 0, hospital });
     at = to;
   }
@@ -91,17 +101,17 @@ function joined(text: string, tokens: PlaceToken[], at: number): boolean {
   return /^\.?[ \u00a0]+$/u.test(between);
 }
 
-const ROAD = "street|road|lane|avenue|crescent|terrace|gardens|grove|mews|drive|close|row|court|way|place|square|rise|walk|hill|view|park|green|parade|yard|wharf|croft|cottages|villas|heights|st|rd|ln|ave|cres|dr|ct|sq|bank|path|meadow|meadows|fields|end";
+const ROAD =
+  "street|road|lane|avenue|crescent|terrace|gardens|grove|mews|drive|close|row|court|way|place|square|rise|walk|hill|view|park|green|parade|yard|wharf|croft|cottages|villas|heights|st|rd|ln|ave|cres|dr|ct|sq|bank|path|meadow|meadows|fields|end";
 const NUMBERED = new RegExp(
   `\\b(?:(?:flat|apartment|apt)\\s*\\d+\\p{L}?,?\\s+)?(?:no\\.?\\s*)?\\d{1,4}\\p{L}?,?\\s+((?:\\p{L}[\\p{L}'’.-]*\\s+){1,3}?)(${ROAD})\\b(?![\\p{L}'’])`,
   "giu",
 );
-const NAMED = new RegExp(
-  "(?<![\\p{L}])((?:\\p{Lu}[\\p{L}'’-]+\\s+){1,3})(?:Street|Road|Lane|Avenue|Crescent|Terrace|Gardens|Grove|Mews|Drive|Close|Row|Cottage|Cottages)\\b",
-  "gu",
-);
+const NAMED =
+  /(?<![\p{L}])((?:\p{Lu}[\p{L}'’-]+\s+){1,3})(?:Street|Road|Lane|Avenue|Crescent|Terrace|Gardens|Grove|Mews|Drive|Close|Row|Cottage|Cottages)\b/gu;
 const SURE_WHEN_SMALL = /^(street|road|lane|avenue|crescent|terrace|close|drive|mews|grove)$/i;
-const NOT_IN_A_STREET = /\b(the|of|a|an|in|hours?|days?|weeks?|months?|years?|minutes?|miles?|people|kids|children|times?|to|for|and|my|our|more|from|down|up|at|on|is|was|other|different)\b/i;
+const NOT_IN_A_STREET =
+  /\b(the|of|a|an|in|hours?|days?|weeks?|months?|years?|minutes?|miles?|people|kids|children|times?|to|for|and|my|our|more|from|down|up|at|on|is|was|other|different)\b/i;
 
 /** Finds street addresses: "14 Marmalade Row", "22 sprocket street", "Mill Lane". */
 export function findAddresses(text: string): Span[] {

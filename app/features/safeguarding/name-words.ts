@@ -53,6 +53,9 @@ const NOT_NAMES = words(`
   everyone everybody nobody somebody someone anyone noone cuz cos becos coz wen wot sumtimes sometimes dunno
   miss mrs mr cud wud shud sed thay ther wif skool scool techer teecher freind freinds frend frends luv liked
   grown-ups grownups grownup kids kiddo mums dads bullies lads lasses teens teenager teenagers
+  educational psychologist psychologists psychiatrist occupational physiotherapist teaching assistant assistants
+  learning manager director commissioner lead deputy principal governor chair secretary receptionist midwife visitor
+  navigator link panel case casework neurodevelopmental paediatric community specialist advisory inclusion
   ps lol omg idk tbh btw fyi asap tv dvd id pdf faq rsvp vs eg ie etc`);
 
 export const FIRM_TITLES = words("mr mrs ms mx prof professor cllr councillor dr rev reverend lord lady dame messrs");
@@ -66,7 +69,8 @@ export const RELATIONS = words(`friend freind frend mate brother sister cousin s
   stepbrother stepsister headteacher senco coordinator driver escort pa`);
 
 /** What a person does, right after the name. */
-export const PERSON_VERBS = words(`help reads is was has helps helped hits hit says said sed does dus did makes made winds hurts
+export const PERSON_VERBS =
+  words(`help reads is was has helps helped hits hit says said sed does dus did makes made winds hurts
   hurt kicks kicked punches punched pushes pushed shouts shouted listens listened reads teaches taught plays played
   sits sat talks talked told tells came comes gave gives got gets always never understands understood works lives lets
   wants likes loves looks who bites bit calls called bullies bullied scares takes took can keeps kept lies swears won't
@@ -74,12 +78,18 @@ export const PERSON_VERBS = words(`help reads is was has helps helped hits hit s
   thinks goes went brings sent sends rang emailed phoned slaps smacks laughs stole steals broke needs moved joined`);
 
 /** What may stand before a name in small letters. */
-export const NAME_CUES = words("with and called named near like hate love by from for to friend brother sister cousin mate next than is");
+export const NAME_CUES = words(
+  "with and called named near like hate love by from for to friend brother sister cousin mate next than is",
+);
 
 const FUNCTION_TAGS =
   /Verb|PastTense|PresentTense|Infinitive|Gerund|Conjunction|Preposition|Determiner|Pronoun|Auxiliary|Modal|Copula|QuestionWord|Possessive|Adverb|Negative/;
 
-const bare = (word: string) => word.toLowerCase().replaceAll("’", "'").replace(/'s?$|\.$/u, "");
+const bare = (word: string) =>
+  word
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/'s?$|\.$/u, "");
 
 function tagsOf(word: string): string {
   return Object.hasOwn(lexicon, word) ? String(lexicon[word]) : "";
@@ -88,7 +98,9 @@ function tagsOf(word: string): string {
 /** Is this a first name or a family name that the dictionary knows? */
 export function isName(word: string): boolean {
   const plain = bare(word);
-  return MORE_NAMES.has(plain) || ALSO_WORDS.has(plain) ? !NOT_NAMES.has(plain) || ALSO_WORDS.has(plain) : /Name/.test(tagsOf(plain)) && !NOT_NAMES.has(plain);
+  return MORE_NAMES.has(plain) || ALSO_WORDS.has(plain)
+    ? !NOT_NAMES.has(plain) || ALSO_WORDS.has(plain)
+    : /Name/.test(tagsOf(plain)) && !NOT_NAMES.has(plain);
 }
 
 export function isAlsoAWord(word: string): boolean {
@@ -102,7 +114,12 @@ export function isNotAName(word: string): boolean {
 /** Does the word only join or act ("miss the trip"), so that no title stands before it? */
 export function isFunctionWord(word: string): boolean {
   const plain = bare(word);
-  return plain.length < 2 || FUNCTION_TAGS.test(tagsOf(plain)) || PERSON_VERBS.has(plain) || /^(the|a|an|and|my|to|so|i|you|me)$/.test(plain);
+  return (
+    plain.length < 2 ||
+    FUNCTION_TAGS.test(tagsOf(plain)) ||
+    PERSON_VERBS.has(plain) ||
+    /^(the|a|an|and|my|to|so|i|you|me)$/.test(plain)
+  );
 }
 
 /** Is this a word of the language, and no name? Endings are looked through: "helpers" is ordinary because "help" is. */

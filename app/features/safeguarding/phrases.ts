@@ -80,7 +80,10 @@ function compilePart(part: string, phrase: string, groups: Groups, spelling: Spe
     flush();
     if (piece === "...") gap = GAP;
     else {
-      steps.push({ choices: choicesOf(piece, phrase, groups, spelling), gap });
+      const choices = choicesOf(piece, phrase, groups, spelling);
+      // A choice among words that are left out everywhere ("have|had") asks for nothing.
+      if (choices.size === 0) continue;
+      steps.push({ choices, gap });
       gap = 0;
     }
   }
@@ -148,7 +151,9 @@ function placesOf(phrase: Phrase<unknown>, read: ReadText, from: number, until: 
   const [first = [], ...others] = phrase.parts;
   const places: [number, number][][] = [];
   for (const span of spansOf(first, read, from, until)) {
-    const near = others.map((part) => spansOf(part, read, 0, read.words.length - 1).find((other) => apart(span, other)));
+    const near = others.map((part) =>
+      spansOf(part, read, 0, read.words.length - 1).find((other) => apart(span, other)),
+    );
     if (near.every((other) => other !== undefined)) places.push([span, ...(near as [number, number][])]);
   }
   return places;
@@ -185,7 +190,8 @@ function endOf(steps: Step[], step: number, at: number, read: ReadText): number 
 }
 
 function choicesAt(choices: Map<string, string[][]>, at: number, read: ReadText): string[][] {
-  if (choices.size === 1 && choices.has(START) && (at === 0 || read.words[at - 1]?.stem === SENTENCE_END)) return [[START]];
+  if (choices.size === 1 && choices.has(START) && (at === 0 || read.words[at - 1]?.stem === SENTENCE_END))
+    return [[START]];
   const word = read.words[at];
   const same = word && choices.get(word.stem);
   if (!same) return NO_CHOICE;

@@ -12,6 +12,7 @@ export interface ReadText {
 }
 
 export interface Word {
+  plain: string;
   stem: string;
   start: number;
   end: number;
@@ -47,40 +48,38 @@ export function prepareSpelling(writings: Record<string, string[]>, dropped: str
 
 /** Reads a text into words (see ReadText); offsets count UTF-16 units of `text`. */
 export function readText(text: string, spelling: Spelling): ReadText {
-  const loose: Word[] = [];
+  const loose: Loose[] = [];
   for (const piece of text.matchAll(PIECES)) {
     const start = piece.index;
     const end = start + piece[0].length;
     const plain = piece[0].toLowerCase().replaceAll("’", "'");
     if (!isWord(plain)) {
       // "1:1" is one thing that people write with a colon; a colon or full stop inside figures ends no sentence.
-      if (!betweenDigits(text, start, end)) loose.push({ stem: SENTENCE_END, start, end });
+      if (!betweenDigits(text, start, end)) loose.push({ plain: SENTENCE_END, start, end });
       continue;
     }
     const bare = plain.replaceAll("'", "");
     const becomes = spelling.single.get(plain) ?? spelling.single.get(bare);
-    if (becomes) for (const stem of becomes) loose.push({ stem, start, end });
-    else loose.push({ stem: bare, start, end });
+    if (becomes) for (const word of becomes) loose.push({ plain: word, start, end });
+    else loose.push({ plain: bare, start, end });
   }
   return { text, words: joinAndStem(loose, spelling) };
 }
 
-function joinAndStem(loose: Word[], spelling: Spelling): Word[] {
+type Loose = Omit<Word, "stem">;
+
+function joinAndStem(loose: Loose[], spelling: Spelling): Word[] {
   const words: Word[] = [];
+  const keep = (plain: string, start: number, end: number) => {
+    if (!spelling.dropped.has(plain)) words.push({ plain, stem: stemOf(plain), start, end });
+  };
   for (let i = 0; i < loose.length; i++) {
-    const word = loose[i] as Word;
+    const { plain, start, end } = loose[i] as Loose;
     const joined = spelling.joined
-      .get(word.stem)
-      ?.find(({ rest }) => rest.every((w, k) => loose[i + 1 + k]?.stem === w));
-    if (joined) {
-      const end = (loose[i + joined.rest.length] as Word).end;
-      for (const stem of joined.becomes) {
-        if (!spelling.dropped.has(stem)) words.push({ stem: stemOf(stem), start: word.start, end });
-      }
-      i += joined.rest.length;
-    } else if (!spelling.dropped.has(word.stem)) {
-      words.push({ stem: stemOf(word.stem), start: word.start, end: word.end });
-    }
+      .get(plain)
+      ?.find(({ rest }) => rest.every((word, k) => loose[i + 1 + k]?.plain === word));
+    if (joined) i += joined.rest.length;
+    for (const word of joined?.becomes ?? [plain]) keep(word, start, joined ? (loose[i] as Loose).end : end);
   }
   return words;
 }

@@ -1,6 +1,6 @@
-import { findAddresses, findPlaces } from "./find-places.ts";
 import { findNames, type Span } from "./find-names.ts";
 import { findNumbers } from "./find-numbers.ts";
+import { findAddresses, findPlaces } from "./find-places.ts";
 
 export type HiddenKind =
   | "email"
@@ -32,7 +32,9 @@ export function redact(text: string): { text: string; hidden: Hidden[] } {
   const pieces = apart([
     ...findNumbers(text),
     ...findAddresses(text).map((span): Piece => ({ ...span, kind: "address", instead: "[address]" })),
-    ...findPlaces(text).map(({ hospital, ...span }): Piece => ({ ...span, kind: "place", instead: hospital ? "[hospital]" : "[school]" })),
+    ...findPlaces(text).map(
+      ({ hospital, ...span }): Piece => ({ ...span, kind: "place", instead: hospital ? "[hospital]" : "[school]" }),
+    ),
     ...findNames(text).map((span): Piece => ({ ...span, kind: "name", instead: "[name]" })),
   ]);
   let shown = "";
