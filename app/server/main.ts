@@ -10,6 +10,7 @@ import type { Heard } from "../context.ts";
 import { type Env, readEnv, SettingProblem } from "../env.server.ts";
 import { firstSignInLink } from "../features/staff/first-sign-in-link.server.ts";
 import { makeLog } from "./log.ts";
+import { serveMetrics } from "./metrics.ts";
 import { openDoor } from "./open-door.server.ts";
 import { startReading } from "./reading.ts";
 import { respondentDoor } from "./respondent-door.tsx";
@@ -56,7 +57,11 @@ async function start(): Promise<void> {
   const reading = startReading({ database, folders, log });
   const heard: Heard = { env, database, catalogue, plan, readSoon: reading.soon };
   const app = await staffApp(heard, log, project);
-  const respondents = respondentDoor({ ...(await openDoor(heard, project)), repliesFor: async () => [] }, log);
+  const respondents = respondentDoor(await openDoor(heard, project), log);
+  if (env.metricsPort !== undefined)
+    serveMetrics(database, env.metricsPort, () =>
+      giveUp(`METRICS_PORT ${env.metricsPort} cannot be used: set another number.`),
+    );
   const server = createServer((req, res) => {
     if (!respondents(req, res)) app(req, res);
   });

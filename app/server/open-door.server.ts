@@ -18,7 +18,7 @@ function respondScripts(project: string): string[] {
 }
 
 /** Everything that the respondents' door needs, made once at start. */
-export async function openDoor(heard: Heard, project: string): Promise<Omit<Door, "repliesFor">> {
+export async function openDoor(heard: Heard, project: string): Promise<Door> {
   const scripts = respondScripts(project);
   return {
     ...heard,

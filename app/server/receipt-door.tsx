@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { findResponseByReceipt, hasAnswers } from "#db/stores/responses.server.ts";
+import { repliesFor } from "../features/replies/replies-for.server.ts";
 import { renderFrame } from "../features/responses/frame.tsx";
 import { receiptLength, typedReceipt } from "../features/responses/receipt.ts";
 import { Found, LookUp, type ReplyShown } from "../features/responses/receipt-page.tsx";
@@ -26,7 +27,7 @@ function chosenOf(text: string | undefined, pictures: string[]): string[] {
 }
 
 async function repliesShown(door: Door, responseId: string): Promise<ReplyShown[]> {
-  const replies = await door.repliesFor(door.database.read, responseId);
+  const replies = await repliesFor(door.database.read, responseId);
   return replies.map((reply) => {
     const item = door.plan.items.find((each) => each.id === reply.planItem);
     return { ...reply, name: item?.easyRead ?? reply.planItem };

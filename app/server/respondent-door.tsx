@@ -4,7 +4,6 @@
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Unit } from "#db/connection.server.ts";
 import { type Audience, audiences } from "#surveys/definition.ts";
 import type { Heard } from "../context.ts";
 import { beganAt, beganMark } from "../features/responses/began.server.ts";
@@ -14,6 +13,7 @@ import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import type { Log } from "./log.ts";
+import { doorAnswers } from "./metrics.ts";
 import type { makePages } from "./pages.server.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
@@ -27,12 +27,6 @@ function audienceOf(query: URLSearchParams): Audience | null {
   return (audiences as readonly string[]).includes(asked ?? "") ? (asked as Audience) : null;
 }
 
-/** What was replied to the findings that a person's answers joined. */
-type RepliesFor = (
-  unit: Unit,
-  responseId: string,
-) => Promise<{ planItem: string; kind: "did" | "did-not"; youSaid: string; weDid: string; at: number }[]>;
-
 /** What the parts of the door share. */
 export interface Door extends Heard {
   secret: string;
@@ -40,7 +34,6 @@ export interface Door extends Heard {
   scripts: string[];
   pages: ReturnType<typeof makePages>;
   findWave: ReturnType<typeof makeWaveFinder>;
-  repliesFor: RepliesFor;
 }
 
 async function answerTry(door: Door, req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
@@ -127,6 +120,7 @@ async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Pr
 export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res: ServerResponse) => boolean {
   return (req, res) => {
     if (!req.url?.startsWith("/r/") && !req.url?.startsWith("/try/")) return false;
+    res.on("finish", () => doorAnswers.inc({ method: req.method, status: res.statusCode }));
     answer(door, req, res).catch((error: unknown) => {
       if (error instanceof Problem) {
         sendProblem(req, res, error);
