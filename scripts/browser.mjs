@@ -70,11 +70,13 @@ function run(command, ...args) {
 }
 
 function installByPlaywright() {
+  console.log("Installing a browser for the tests, from Playwright");
   run(process.execPath, join(project, "node_modules/playwright-core/cli.js"), "install", "chromium-headless-shell");
 }
 
 function installByDebian() {
   if (process.platform !== "linux" || process.getuid() !== 0) return;
+  console.log("Installing a browser for the tests, from the system's packages");
   if (run("apt-get", "update")) run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
 }
 
@@ -83,7 +85,6 @@ async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
   for (const install of [installByPlaywright, installByDebian]) {
-    console.log("Installing a browser for the tests");
     install();
     const installed = await findBrowser();
     if (installed) return installed;
