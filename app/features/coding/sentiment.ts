@@ -57,7 +57,7 @@ export function compileFeelings(
   spelling: Spelling,
 ): FeelingWords {
   const labels: Record<string, number> = { ...english.labels, ...written.words };
-  for (const [word, score] of Object.entries(written.words)) {
+  for (const [word, score] of Object.entries(labels)) {
     const [stem, more] = stemsOf(word, spelling);
     if (stem !== undefined && more === undefined) labels[stem] ??= score;
   }

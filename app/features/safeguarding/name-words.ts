@@ -56,6 +56,7 @@ const NOT_NAMES = words(`
   educational psychologist psychologists psychiatrist occupational physiotherapist teaching assistant assistants
   learning manager director commissioner lead deputy principal governor chair secretary receptionist midwife visitor
   navigator link panel case casework neurodevelopmental paediatric community specialist advisory inclusion
+  postcode address number telephone mobile email biscuit
   ps lol omg idk tbh btw fyi asap tv dvd id pdf faq rsvp vs eg ie etc`);
 
 export const FIRM_TITLES = words("mr mrs ms mx prof professor cllr councillor dr rev reverend lord lady dame messrs");
