@@ -17,6 +17,7 @@ export const paths = {
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,
   waveReplies: (wave: string) => `/waves/${wave}/replies`,
+  symbol: (concept: string) => `/symbols/${concept}.svg`,
   concerns: () => "/concerns",
   concern: (concern: string) => `/concerns/${concern}`,
   /** Where a respondent begins; gives a fresh id and redirects to the page. */

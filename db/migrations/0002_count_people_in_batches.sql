@@ -5,3 +5,5 @@ CREATE INDEX responses_counted ON responses (wave_id, withdrawn_day, audience, a
 CREATE INDEX codings_decided ON codings (response_id, item_id, code, source, accepted) WHERE accepted IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX quotes_wave ON quotes (wave_id);
+--> statement-breakpoint
+CREATE INDEX codings_undecided ON codings (response_id, item_id) WHERE accepted IS NULL AND source <> 'question';

@@ -66,10 +66,11 @@ export async function decidedCodes(unit: Unit, waveId: string): Promise<DecidedR
 /** How many answers have codes suggested from their words that nobody has decided on. */
 export async function countUndecided(unit: Unit, waveId: string): Promise<number> {
   const [row] = unit.values<[number]>(sql`
-    SELECT count(*) FROM responses CROSS JOIN answers ON answers.response_id = responses.id
-    WHERE ${ofWave(waveId)} AND answers.words IS NOT NULL AND ${wordsMayBeSeen}
-      AND EXISTS (SELECT 1 FROM codings WHERE codings.response_id = answers.response_id
-        AND codings.item_id = answers.item_id AND codings.accepted IS NULL AND codings.source <> 'question')`);
+    SELECT count(*) FROM (SELECT DISTINCT codings.response_id, codings.item_id FROM responses
+      CROSS JOIN codings ON codings.response_id = responses.id
+        AND codings.accepted IS NULL AND codings.source <> 'question'
+      JOIN answers ON answers.response_id = codings.response_id AND answers.item_id = codings.item_id
+      WHERE ${ofWave(waveId)} AND ${wordsMayBeSeen})`);
   return row?.[0] ?? 0;
 }
 

@@ -85,6 +85,17 @@ export interface Summary {
   quotes: Quote[];
 }
 
+/** "We see it differently", on the record: from a body, never by name. */
+export interface DissentShown {
+  id: string;
+  planItem: string;
+  text: string;
+  from: string;
+  at: number;
+  /** The reader wrote it, and may take it back. */
+  mine: boolean;
+}
+
 /** True when there is nothing to show yet but what stands in words. */
 export function isEmpty(summary: Summary): boolean {
   return summary.people === null;

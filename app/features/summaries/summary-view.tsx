@@ -1,0 +1,146 @@
+/**
+ * A summary in easy words and pictures. It knows no router and no server, so the same view is the Board's page and the
+ * file that is handed out.
+ */
+import type { ReactNode } from "react";
+import { Pictogram, type Picture } from "./figures.tsx";
+import { FindingView } from "./finding-view.tsx";
+import { QuoteView } from "./quotes-view.tsx";
+import { isEmpty, type Summary } from "./summary.ts";
+import { groupWords, howToRead, people, wayWords } from "./summary-words.ts";
+
+interface SummaryViewProps {
+  summary: Summary;
+  picture: Picture;
+  writeDay: (at: number) => string;
+  /** What stands under a finding for those who may see it: dissent. */
+  under?: (planItem: string) => ReactNode;
+}
+
+export function SummaryView({ summary, picture, writeDay, under }: SummaryViewProps) {
+  const told = summary.findings.filter(isTold);
+  const few = summary.findings.filter((finding) => !isTold(finding));
+  return (
+    <div className="easy">
+      <WhatThisIs summary={summary} />
+      {isEmpty(summary) ? (
+        <NothingYet floor={summary.floor} picture={picture} />
+      ) : (
+        <Who summary={summary} picture={picture} />
+      )}
+      {told.map((finding) => (
+        <FindingView key={finding.planItem} finding={finding} picture={picture} writeDay={writeDay}>
+          {under?.(finding.planItem)}
+        </FindingView>
+      ))}
+      {summary.quotes.length > 0 && (
+        <section className="part">
+          <h2>More that people said</h2>
+          {summary.quotes.map((quote) => (
+            <QuoteView key={quote.text} quote={quote} picture={picture} />
+          ))}
+        </section>
+      )}
+      {!isEmpty(summary) && few.length > 0 && (
+        <section className="part">
+          <h2>What too few people spoke about</h2>
+          <p>We show no number here. It may be nobody. It may be a few people.</p>
+          <ul className="few">
+            {few.map((finding) => (
+              <li key={finding.planItem}>
+                <Pictogram of={finding.symbol} picture={picture} />
+                {finding.easyRead}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <HowItWent summary={summary} picture={picture} />
+    </div>
+  );
+}
+
+function isTold({ people, quotes, sentences, replies }: Summary["findings"][number]): boolean {
+  return people.spoke !== null || quotes.length + sentences.length + replies.length > 0;
+}
+
+function WhatThisIs({ summary: { wave } }: { summary: Summary }) {
+  return (
+    <>
+      {wave.kind === "pilot" && (
+        <p className="notice warn">
+          This is a pilot. We are still trying out the survey.
+          {wave.draft && " Its words are a draft."}
+        </p>
+      )}
+      <p className="lead">{wave.purpose}</p>
+    </>
+  );
+}
+
+function Who({ summary, picture }: { summary: Summary; picture: Picture }) {
+  const here = summary.groups.filter((group) => group.people !== null);
+  return (
+    <section className="part">
+      <h2>Who answered</h2>
+      <p className="with-symbol">
+        <Pictogram of="friends_group" picture={picture} />
+        <strong className="number">{people(summary.people)}</strong>
+      </p>
+      <ul className="who-list">
+        {here.map(({ audience, voice, people: count }) => (
+          <li key={audience + voice}>
+            <b>{groupWords[audience][voice]}:</b> {people(count)}
+          </li>
+        ))}
+      </ul>
+      {here.length < summary.groups.length && (
+        <p>Other groups are too small to show. They are in no number on this page.</p>
+      )}
+      <aside className="notice" aria-label="How to read the numbers">
+        {howToRead(summary.floor).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </aside>
+    </section>
+  );
+}
+
+function NothingYet({ floor, picture }: { floor: number; picture: Picture }) {
+  return (
+    <section className="part empty">
+      <p className="with-symbol">
+        <Pictogram of="wait" picture={picture} big />
+        <strong>There is nothing to show yet.</strong>
+      </p>
+      <p>At least {floor} people of one group must answer first.</p>
+      <p>We do this so that nobody can find out who said what.</p>
+    </section>
+  );
+}
+
+function HowItWent({ summary, picture }: { summary: Summary; picture: Picture }) {
+  const outs = summary.outs.filter((each) => each.people !== null);
+  if (outs.length === 0 && summary.waiting === null) return null;
+  return (
+    <section className="part">
+      <h2>How the questions went</h2>
+      <ul className="few">
+        {outs.map(({ way, people: count }) => (
+          <li key={way}>
+            <Pictogram of={wayWords[way].symbol} picture={picture} />
+            <span>
+              {people(count)} {wayWords[way].say} at least 1 time.
+            </span>
+          </li>
+        ))}
+      </ul>
+      {summary.waiting !== null && (
+        <p>
+          {summary.waiting} answers in people's own words still wait. A person must say what they are about. They are in
+          no number yet.
+        </p>
+      )}
+    </section>
+  );
+}
