@@ -135,7 +135,7 @@ export function MakeReal({ missing }: { missing: Missing }) {
     <Notice tone="warn">
       <p>
         This wave is a pilot. To be real it still needs{" "}
-        {missing.checks.length === 0 ? "no word of anybody" : `${count(missing.checks.length, "word")} of people below`}
+        {missing.checks.length === 0 ? "no check" : `${count(missing.checks.length, "check")} of those below`}
         {missing.others.length > 0 && ", and this"}:
       </p>
       <ul>
