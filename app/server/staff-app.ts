@@ -6,7 +6,6 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
 import helmet from "helmet";
-import sirv from "sirv";
 import type { Heard } from "../context.ts";
 import { problems } from "../problems.ts";
 import { addressPattern, type Log } from "./log.ts";
@@ -60,8 +59,8 @@ export async function staffApp(heard: Heard, log: Log, project: string): Promise
   });
   app.use(headers(heard.env.origin.startsWith("https:")));
   app.use(compression());
-  app.use("/assets", sirv(join(project, "build/client/assets"), { immutable: true, maxAge: 31_536_000 }));
-  app.use(sirv(join(project, "build/client"), { maxAge: 3600, dev: false }));
+  app.use("/assets", express.static(join(project, "build/client/assets"), { immutable: true, maxAge: "1y" }));
+  app.use(express.static(join(project, "build/client"), { maxAge: "1h", index: false, redirect: false }));
   app.get("/healthz", (_req, res) => {
     res.set("Cache-Control", "no-store").json({ version: "0.1.0", database: "open" });
   });
