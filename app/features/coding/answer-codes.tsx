@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
-import type { PlanOffered } from "./answer.tsx";
-import type { AnswerSeen, CodeSeen } from "./answer-seen.ts";
+import type { AnswerSeen, CodeSeen, PlanOffered } from "./answer-seen.ts";
 
 type Act = (children: ReactNode, className: string, key?: string) => ReactNode;
 

@@ -12,6 +12,9 @@ export interface CodeSeen {
   decidedBy: string | null;
 }
 
+/** The plan's items and topics that a coordinator may choose from. */
+export type PlanOffered = { id: string; name: string; topics: { id: string; name: string }[] }[];
+
 export interface AnswerSeen {
   responseId: string;
   itemId: string;

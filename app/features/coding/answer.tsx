@@ -2,10 +2,8 @@ import { useFetcher, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Codes } from "./answer-codes.tsx";
 import { Quoting } from "./answer-quote.tsx";
-import { type AnswerSeen, feelingWords } from "./answer-seen.ts";
+import { type AnswerSeen, feelingWords, type PlanOffered } from "./answer-seen.ts";
 import { highlight } from "./highlight.ts";
-
-export type PlanOffered = { id: string; name: string; topics: { id: string; name: string }[] }[];
 
 /** What came of an act on one answer. */
 export interface Outcome {

@@ -8,8 +8,8 @@ import { Empty, Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { MadeUp, WaveMarks } from "../waves/wave-marks.tsx";
 import { audienceWords, onePerson, voiceWords, type WaveSeen } from "../waves/wave-words.ts";
-import { OneAnswer, type Outcome, type PlanOffered } from "./answer.tsx";
-import type { ResponseSeen } from "./answer-seen.ts";
+import { OneAnswer, type Outcome } from "./answer.tsx";
+import type { PlanOffered, ResponseSeen } from "./answer-seen.ts";
 import { searchFor, type Wanted } from "./answers-wanted.ts";
 
 export interface AnswersPageProps {

@@ -1,6 +1,6 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString } from "libphonenumber-js";
 import nhsNumber from "nhs-number-validator";
-import type { Piece } from "./redaction.ts";
+import type { Piece } from "./piece.ts";
 
 /** Emails, telephone numbers, postcodes, NHS numbers, pupil numbers (UPN) and dates of birth. */
 const EMAIL = /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;

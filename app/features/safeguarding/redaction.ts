@@ -1,27 +1,12 @@
-import { findNames, type Span } from "./find-names.ts";
+import { findNames } from "./find-names.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { findAddresses, findPlaces } from "./find-places.ts";
-
-export type HiddenKind =
-  | "email"
-  | "phone"
-  | "postcode"
-  | "nhs-number"
-  | "upn"
-  | "birth-date"
-  | "name"
-  | "place"
-  | "address";
+import type { HiddenKind, Piece } from "./piece.ts";
 
 /** A piece of text that was hidden, exactly as it stands in the answer. */
 export interface Hidden {
   text: string;
   kind: HiddenKind;
-}
-
-export interface Piece extends Span {
-  kind: HiddenKind;
-  instead: string;
 }
 
 /**
