@@ -39,7 +39,15 @@ export function spawnHeard(settings: Settings): Talking {
   if (!existsSync(program)) throw new Error("build/heard/main.js is missing: run `npm run build` first.");
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
   return spawn(process.execPath, [program], {
-    env: { PATH, HOME, TMPDIR, SystemRoot, PORT: "0", LOG_LEVEL: "silent", ...settings } as NodeJS.ProcessEnv,
+    env: {
+      PATH,
+      HOME,
+      TMPDIR,
+      SystemRoot,
+      PORT: "0",
+      LOG_LEVEL: "silent",
+      ...settings,
+    } as Settings as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
