@@ -136,7 +136,7 @@ async function code({ input, output }: { input: string; output: string }): Promi
     renameSync(half, output);
     return count;
   } catch (error) {
-    if (!out.closed) await new Promise((done) => out.destroy().once("close", done));
+    if (!out.closed) await new Promise<void>((done) => out.destroy().once("close", done));
     rmSync(half, { force: true });
     throw error;
   }

@@ -9,14 +9,14 @@ export interface AnswerCode {
 }
 
 /**
- * The product's own cut-off for codes from words: one likely phrase in a short answer reaches it, two hints in a
- * longer one do not. Chosen where wrong and missed codes balance on the made-up answers in `tests/data`.
+ * The product's own cut-off for codes from words: one clear phrase reaches it, and so does one likely phrase beside a
+ * hint; a likely phrase alone does not. Chosen where wrong and missed codes balance on the made-up answers in `tests/data`.
  */
 export const CUT_OFF = 2.4;
 /** A topic is the finer word for an item that is coded already, so a single likely phrase is enough. */
-export const TOPIC_CUT_OFF = 1.8;
+const TOPIC_CUT_OFF = 1.8;
 /** An answer seldom speaks of more than three matters; a fourth is more often a word in passing. */
-export const MOST_ITEMS = 3;
+const MOST_ITEMS = 3;
 
 const FROM_QUESTION = 10;
 
@@ -29,8 +29,8 @@ export function codeAnswer(fromWords: WordCode[], itemPlan: string[] = []): Answ
   return [...asked, ...overCutOff(fromWords).map((each): AnswerCode => ({ ...each, source: "lexicon" }))];
 }
 
-/** The plan items that an answer is about by its words: at the cut-off, and not far lighter than the heaviest. */
-export function overCutOff(fromWords: WordCode[]): WordCode[] {
+/** The plan items that an answer is about by its words, and the topics that say more about those. */
+function overCutOff(fromWords: WordCode[]): WordCode[] {
   const items = fromWords.filter(({ code, weight }) => itemOf(code) === code && weight >= CUT_OFF);
   const kept = items.slice(0, MOST_ITEMS);
   const names = new Set(kept.map(({ code }) => code));

@@ -19,10 +19,10 @@ const ALSO_WORDS = words(`
   will may mark grace hope joy rose faith bill art sue pat rob jack june april august summer autumn dean drew chase
   hunter mason angel dawn eve ivy lily daisy amber ruby holly penny gene guy ray sky star frank max miles nick norm
   olive peg reed rich rocky sandy skip stone tiger victor wade ward harmony melody charity destiny miracle honey love
-  major king prince duke earl royal page jade pearl crystal iris heather hazel bay brook dale glen forest cliff christian
+  major king prince duke earl royal page jade pearl crystal iris heather hazel bay brook dale glen cliff christian
   clay jean dick randy willow robin jay drake bob harry tom mia an van so see lee kit tim sunny bliss precious heaven
   chance blue art gay happy pip star scout sage said kay kim young long short brown green white black grey can are my
-  jo mo bo al ed chip chuck don dot don lane lacy wing ally tad buddy sonny alma mae`);
+  jo mo bo al chip chuck don dot don lane lacy wing ally tad buddy sonny alma mae`);
 
 // Capitals that are no names: services, subjects, festivals, games, conditions, things that people write large.
 const NOT_NAMES = words(`
@@ -56,6 +56,16 @@ const NOT_NAMES = words(`
   educational psychologist psychologists psychiatrist occupational physiotherapist teaching assistant assistants
   learning manager director commissioner lead deputy principal governor chair secretary receptionist midwife visitor
   navigator link panel case casework neurodevelopmental paediatric community specialist advisory inclusion
+  speech language forest annual review reviews ed psych psychs psychology therapy pathway programme statement panel
+  kent surrey sussex essex dorset devon cornwall somerset norfolk suffolk hampshire berkshire buckinghamshire
+  wiltshire gloucestershire warwickshire northamptonshire hertfordshire bedfordshire cambridgeshire lincolnshire
+  leicestershire derbyshire nottinghamshire staffordshire shropshire cheshire lancashire yorkshire cumbria
+  northumberland durham worcestershire herefordshire rutland merseyside thames swindon reading slough
+  spiderman spider-man batman superman potter hogwarts barbie elsa bluey frozen tobii numicon lexia grid nan's
+  nursery-nurse gp's covid-19 wellbeing safeguarding respite autism-friendly attendance behaviour equality act tribunal
+  forum's charity workshop sencos' snack breakfast sandwich chips crisps chocolate trampolining gymnastics karate
+  brownies cubs scouts guides beavers rainbows judo ballet netball rugby cricket hockey tennis basketball
+  sats-week maths-club because why what when where who how they there then also although however yes no never
   postcode address number telephone mobile email biscuit
   ps lol omg idk tbh btw fyi asap tv dvd id pdf faq rsvp vs eg ie etc`);
 
