@@ -2,7 +2,13 @@ import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { safeError } from "./safe-error.ts";
 import { Nonce } from "./ui/nonce.ts";
+
+/** Errors of loaders and actions; see safe-error.ts for what may be logged. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) console.error(safeError(error));
+}
 
 const abortDelay = 5_000;
 
@@ -31,7 +37,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           sent = 500;
-          console.error(error);
+          console.error(safeError(error));
         },
       },
     );

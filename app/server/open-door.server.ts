@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { keepSecret } from "#db/stores/secrets.server.ts";
-import { receiptPictures } from "#surveys/symbols.ts";
 import type { Heard } from "../context.ts";
+import { loadReceiptPictures } from "../features/responses/receipt-pictures.server.ts";
 import { newSecret } from "../features/staff/secret.server.ts";
 import { makePages } from "./pages.server.ts";
 import type { Door } from "./respondent-door.tsx";
@@ -23,7 +23,7 @@ export async function openDoor(heard: Heard, project: string): Promise<Door> {
   return {
     ...heard,
     secret: await heard.database.write((unit) => keepSecret(unit, "began", newSecret())),
-    pictures: receiptPictures(readFileSync(join(project, "surveys/receipt-pictures.yaml"), "utf8")),
+    pictures: loadReceiptPictures(),
     scripts,
     pages: makePages(heard.catalogue.area, scripts),
     findWave: makeWaveFinder(heard.database),

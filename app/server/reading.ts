@@ -20,6 +20,7 @@ import { findResponse } from "#db/stores/responses.server.ts";
 import { findWave } from "#db/stores/waves.server.ts";
 import { projectFolder } from "#surveys/folder.ts";
 import { finishWithdrawals } from "../features/responses/withdraw-response.server.ts";
+import { safeError } from "../safe-error.ts";
 import type { Log } from "./log.ts";
 import type { HasRead, ToRead } from "./reader.ts";
 
@@ -126,7 +127,7 @@ export function startReading({ database, folders, log }: Parts) {
       await database.write((unit) => keep(unit, response.responseId, read));
     } catch (error) {
       if (stopped) return;
-      log.error({ at: "reading", error: error instanceof Error ? error.name : "unknown" });
+      log.error({ at: "reading", error: safeError(error) });
       await database.write((unit) => countFailedTry(unit, response.responseId, Date.now()));
     }
   }
@@ -147,7 +148,7 @@ export function startReading({ database, folders, log }: Parts) {
     again = true;
     if (stopped || running) return;
     running = readAll()
-      .catch((error: unknown) => log.error({ at: "reading", error: error instanceof Error ? error.name : "unknown" }))
+      .catch((error: unknown) => log.error({ at: "reading", error: safeError(error) }))
       .finally(() => {
         running = null;
       });

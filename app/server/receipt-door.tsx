@@ -50,7 +50,12 @@ async function showFound(
   const page = (
     <Found say={say} receipt={receipt} state={state} replies={replies} replyBy={wave.replyBy} now={Date.now()} />
   );
-  sendPage(req, res, 200, renderFrame(say("lookUp"), page));
+  sendPage(
+    req,
+    res,
+    200,
+    renderFrame(say("lookUp"), page, { area: door.catalogue.area, audience: response.audience, madeUp: wave.madeUp }),
+  );
   return true;
 }
 
@@ -67,7 +72,9 @@ export async function answerReceipt(
       req,
       res,
       none ? 404 : 200,
-      renderFrame(say("lookUp"), <LookUp say={say} pictures={door.pictures} chosen={chosen} none={none} />),
+      renderFrame(say("lookUp"), <LookUp say={say} pictures={door.pictures} chosen={chosen} none={none} />, {
+        area: door.catalogue.area,
+      }),
     );
   if (req.method !== "POST") return ask([]);
 

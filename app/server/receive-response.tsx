@@ -48,12 +48,16 @@ function askFewer(
     req,
     res,
     422,
-    renderFrame(item.ask[audience] ?? "", <AskFewer fields={fields} item={item} page={page} />, audience),
+    renderFrame(item.ask[audience] ?? "", <AskFewer fields={fields} item={item} page={page} />, {
+      area: door.catalogue.area,
+      audience,
+    }),
   );
   return true;
 }
 
 function sayNothingKept(
+  door: Door,
   req: IncomingMessage,
   res: ServerResponse,
   audience: Audience,
@@ -70,7 +74,7 @@ function sayNothingKept(
       ? [say("noThanks"), say("noThanksSay"), say("startAgain")]
       : [say("tryThanks"), say("tryThanksSay"), say("tryAgain")];
   const page = <Message control="finish" title={title} lines={[line]} on={{ href: next, text: on }} />;
-  sendPage(req, res, 200, renderFrame(title, page, audience));
+  sendPage(req, res, 200, renderFrame(title, page, { area: door.catalogue.area, audience }));
 }
 
 /** Receives one response, keeps it whole or not at all, and answers with the receipt: 201 the first time, then 200. */
@@ -95,14 +99,18 @@ export async function receiveResponse(
     sent.mode === "try"
       ? paths.tryOut(sent.survey.survey, response.audience)
       : paths.start(sent.wave.id, response.audience);
-  if (assent === "no") return sayNothingKept(req, res, response.audience, "no", again);
+  const framed = {
+    area: door.catalogue.area,
+    audience: response.audience,
+    madeUp: sent.mode !== "try" && sent.wave.madeUp,
+  };
+  if (assent === "no") return sayNothingKept(door, req, res, response.audience, "no", again);
   if (assent === null) {
     if (wantsJson(req)) sendJson(res, 422, { problem: "assent-missing", say: say("assent") });
-    else
-      sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={fields} say={say} />, response.audience));
+    else sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={fields} say={say} />, framed));
     return;
   }
-  if (sent.mode !== "kept") return sayNothingKept(req, res, response.audience, "try", again);
+  if (sent.mode !== "kept") return sayNothingKept(door, req, res, response.audience, "try", again);
 
   const kept = await keepResponse(
     door.database,
@@ -128,5 +136,5 @@ export async function receiveResponse(
       next={again}
     />
   );
-  sendPage(req, res, status, renderFrame(say("thanks"), page, response.audience));
+  sendPage(req, res, status, renderFrame(say("thanks"), page, framed));
 }

@@ -12,6 +12,7 @@ import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
+import { safeError } from "../safe-error.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
 import type { makePages } from "./pages.server.ts";
@@ -63,7 +64,7 @@ async function answerStart(
   }
   const say = wordsFor("en", "young-person");
   const page = <WhoAreYou survey={wave.survey} say={say} hrefOf={(each) => paths.start(waveId, each)} />;
-  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page));
+  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page, { area: door.catalogue.area, madeUp: wave.madeUp }));
 }
 
 async function answerResponse(
@@ -89,12 +90,12 @@ async function answerResponse(
   sendReady(req, res, door.pages.ofWave(wave, audience));
 }
 
-function answerLeft(req: IncomingMessage, res: ServerResponse, next: string): void {
+function answerLeft(door: Door, req: IncomingMessage, res: ServerResponse, next: string): void {
   const say = wordsFor("en", "young-person");
   const page = (
     <Message control="throw_away" title={say("threwAway")} lines={[]} on={{ href: next, text: say("startAgain") }} />
   );
-  sendPage(req, res, 200, renderFrame(say("threwAway"), page));
+  sendPage(req, res, 200, renderFrame(say("threwAway"), page, { area: door.catalogue.area }));
 }
 
 async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -104,7 +105,7 @@ async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Pr
   const [prefix, first = "", second] = parts;
   if (parts.length > 3) throw new Problem("bad-address");
   if (prefix === "try") {
-    if (second === "left") return answerLeft(req, res, paths.surveys());
+    if (second === "left") return answerLeft(door, req, res, paths.surveys());
     return answerTry(door, req, res, url);
   }
   if (second === undefined) {
@@ -112,7 +113,7 @@ async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Pr
     return answerStart(door, req, res, first, url);
   }
   if (second === "receipt") return answerReceipt(door, req, res, first);
-  if (second === "left") return answerLeft(req, res, paths.start(first));
+  if (second === "left") return answerLeft(door, req, res, paths.start(first));
   return answerResponse(door, req, res, first, second, url);
 }
 
@@ -123,11 +124,10 @@ export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res
     res.on("finish", () => doorAnswers.inc({ method: req.method, status: res.statusCode }));
     answer(door, req, res).catch((error: unknown) => {
       if (error instanceof Problem) {
-        sendProblem(req, res, error);
+        sendProblem(req, res, error, door.catalogue.area);
         return;
       }
-      // The message of an unknown error may hold what somebody wrote: only its kind is logged.
-      log.error({ at: "respondent door", error: error instanceof Error ? error.name : "unknown" });
+      log.error({ at: "respondent door", error: safeError(error) });
       if (!res.headersSent) res.writeHead(500, { "Content-Type": "text/plain" });
       res.end("Something went wrong here. Nothing was kept. Please try again.");
     });

@@ -1,6 +1,7 @@
 /** Answers of the respondents' door: pages in three encodings, redirects, and problems as a page or as JSON. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
+import type { Area } from "#surveys/area.ts";
 import { renderFrame } from "../features/responses/frame.tsx";
 import { Message } from "../features/responses/response-pages.tsx";
 import type { RenderedPage } from "../features/surveys/render-survey.server.tsx";
@@ -91,19 +92,25 @@ export function redirectTo(res: ServerResponse, place: string): void {
 const readAnyway = 1024 * 1024;
 
 /** Tells somebody what went wrong, as a page or as JSON; a longer upload is not awaited and closes its connection. */
-export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem): void {
+export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem, area: Area): void {
   if (res.headersSent || res.destroyed) return;
   if (req.complete || req.readableEnded) {
-    writeProblem(req, res, problem, {});
+    writeProblem(req, res, problem, area, {});
     return;
   }
   const short = Number(req.headers["content-length"]) <= readAnyway;
-  if (short) req.once("end", () => writeProblem(req, res, problem, {}));
-  else writeProblem(req, res, problem, { Connection: "close" });
+  if (short) req.once("end", () => writeProblem(req, res, problem, area, {}));
+  else writeProblem(req, res, problem, area, { Connection: "close" });
   req.resume();
 }
 
-function writeProblem(req: IncomingMessage, res: ServerResponse, problem: Problem, more: Record<string, string>): void {
+function writeProblem(
+  req: IncomingMessage,
+  res: ServerResponse,
+  problem: Problem,
+  area: Area,
+  more: Record<string, string>,
+): void {
   if (wantsJson(req)) {
     sendJson(res, problem.status, { problem: problem.problem, detail: problem.detail, say: problem.say }, more);
     return;
@@ -111,5 +118,5 @@ function writeProblem(req: IncomingMessage, res: ServerResponse, problem: Proble
   const say = wordsFor("en", "young-person");
   const lines = [problem.say, ...(req.method === "POST" ? [say("goBack")] : [])];
   const page = <Message control="change_answer" title={say("sorry")} lines={lines} />;
-  sendPage(req, res, problem.status, renderFrame(say("sorry"), page), more);
+  sendPage(req, res, problem.status, renderFrame(say("sorry"), page, { area }), more);
 }

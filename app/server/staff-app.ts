@@ -8,6 +8,7 @@ import express from "express";
 import helmet from "helmet";
 import type { Heard } from "../context.ts";
 import { problems } from "../problems.ts";
+import { safeError } from "../safe-error.ts";
 import { addressPattern, type Log } from "./log.ts";
 
 /** Headers for staff pages. React Aria hides inputs by inline style attributes, hence the one 'unsafe-inline'. */
@@ -79,5 +80,11 @@ export async function staffApp(heard: Heard, log: Log, project: string): Promise
       next,
     );
   });
+  const failed: express.ErrorRequestHandler = (error, _req, res, next) => {
+    log.error({ at: "staff pages", error: safeError(error) });
+    if (res.headersSent) next(error);
+    else res.status(500).type("text").send("Something went wrong here. Please try again.");
+  };
+  app.use(failed);
   return app;
 }

@@ -1,10 +1,25 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Area } from "#surveys/area.ts";
+import type { Audience } from "#surveys/definition.ts";
+import { wordsFor } from "../../i18n/words.ts";
 import respondStyle from "../../respond/respond.css?inline";
+import { TalkPanel } from "../surveys/panels.tsx";
 import { type RenderedPage, respondentPolicy } from "../surveys/render-survey.server.tsx";
+import { Control } from "../surveys/symbol.tsx";
 
-/** A respondent's page of one screen: same look, same policy, no script needed. */
-export function renderFrame(title: string, body: ReactNode, audience = "young-person"): RenderedPage {
+export interface Framed {
+  area: Area;
+  /** Sets the tone, and which contacts are shown; young person where it is not known. */
+  audience?: Audience;
+  /** Of a wave filled by `npm run demo`. */
+  madeUp?: boolean;
+}
+
+/** A respondent's page of one screen: same look, same policy, who to talk to, no script needed. */
+export function renderFrame(title: string, body: ReactNode, framed: Framed): RenderedPage {
+  const audience = framed.audience ?? "young-person";
+  const say = wordsFor("en", audience);
   const page = (
     <html lang="en-GB" dir="ltr">
       <head>
@@ -17,7 +32,17 @@ export function renderFrame(title: string, body: ReactNode, audience = "young-pe
         <style dangerouslySetInnerHTML={{ __html: respondStyle }} />
       </head>
       <body className={audience}>
-        <main className="frame">{body}</main>
+        <header className="top">
+          <button type="button" className="end" popovertarget="talk">
+            <Control name="help" />
+            <span>{say("talk")}</span>
+          </button>
+        </header>
+        <main className="frame">
+          {framed.madeUp && <p className="notice">{say("madeUp")}</p>}
+          {body}
+        </main>
+        <TalkPanel area={framed.area} audience={audience} say={say} />
       </body>
     </html>
   );

@@ -132,7 +132,7 @@ function WhatCame({ outcome, waveId }: { outcome: Outcome; waveId: string }) {
       ) : (
         <>
           <h2>Nothing was kept</h2>
-          <p>Put this right in the file and bring it in again.</p>
+          <p>Put this right and bring it in again.</p>
           <ul>
             {outcome.faults.slice(0, mostFaultsShown).map(({ line, say }) => (
               <li key={`${line} ${say}`}>

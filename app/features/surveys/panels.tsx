@@ -13,20 +13,20 @@ function Ways({ contact }: { contact: Contact }) {
 }
 
 /** Who a person can talk to. It is part of the page: it sends nothing and works offline. */
-export function TalkPanel({ page }: { page: SurveyPage }) {
+export function TalkPanel({ area, audience, say }: Pick<SurveyPage, "area" | "audience" | "say">) {
   return (
     <section id="talk" popover="auto" className="panel" aria-labelledby="talk-title">
-      <h2 id="talk-title">{page.say("talk")}</h2>
+      <h2 id="talk-title">{say("talk")}</h2>
       <p>
-        {page.say("talkSay")} {page.say("talkSendsNothing")}
+        {say("talkSay")} {say("talkSendsNothing")}
       </p>
       <ul>
-        {contactsFor(page.area, page.audience).map((contact) => (
+        {contactsFor(area, audience).map((contact) => (
           <li key={contact.id}>
             <Picture concept={contact.symbol} size={64} />
             <div>
               <b>{contact.name}</b>
-              <span>{contact.what[page.audience]}</span>
+              <span>{contact.what[audience]}</span>
               <Ways contact={contact} />
             </div>
           </li>
@@ -34,7 +34,7 @@ export function TalkPanel({ page }: { page: SurveyPage }) {
       </ul>
       <button type="button" popovertarget="talk" popovertargetaction="hide">
         <Control name="close" />
-        <span>{page.say("close")}</span>
+        <span>{say("close")}</span>
       </button>
     </section>
   );

@@ -155,7 +155,7 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
           </form>
         </main>
         <p role="status" id="spoken" className="unseen" />
-        <TalkPanel page={page} />
+        <TalkPanel area={page.area} audience={audience} say={say} />
         <footer>
           <small>{say("pictures")}</small>
         </footer>
