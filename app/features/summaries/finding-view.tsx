@@ -26,7 +26,6 @@ export function FindingView({ finding, picture, writeDay, children }: FindingVie
           <>
             <p className="spoke">{peopleOf(spoke, of)} spoke about this.</p>
             <Sides people={finding.people} of={of} picture={picture} />
-            <p className="soft">Some people said good and bad things. They count in both.</p>
             <details>
               <summary>
                 See the numbers in a table<span className="visually-hidden"> about {easyRead}</span>
@@ -56,7 +55,7 @@ export function FindingView({ finding, picture, writeDay, children }: FindingVie
           <QuoteView key={quote.text} quote={quote} picture={picture} />
         ))}
         {replies.map((reply) => (
-          <Reply key={reply.weDid} reply={reply} picture={picture} on={writeDay(reply.at)} />
+          <ReplyView key={reply.weDid} reply={reply} picture={picture} on={writeDay(reply.at)} />
         ))}
         {children}
       </div>
@@ -64,7 +63,14 @@ export function FindingView({ finding, picture, writeDay, children }: FindingVie
   );
 }
 
-function Reply({ reply, picture, on }: { reply: Finding["replies"][number]; picture: Picture; on: string }) {
+interface ReplyViewProps {
+  reply: Finding["replies"][number];
+  picture: Picture;
+  on: string;
+}
+
+/** "You said, we did", or "we did not, because". */
+export function ReplyView({ reply, picture, on }: ReplyViewProps) {
   return (
     <div className="reply">
       <p>

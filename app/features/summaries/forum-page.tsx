@@ -7,6 +7,7 @@ import { MadeUp, WaveMarks } from "../waves/wave-marks.tsx";
 import { AskedItems } from "./asked-items.tsx";
 import { Differently, SayDifferently } from "./differently.tsx";
 import { GroupTable, Pictogram } from "./figures.tsx";
+import { ReplyView } from "./finding-view.tsx";
 import { QuoteView } from "./quotes-view.tsx";
 import { type DissentShown, type Finding, isEmpty, type Summary } from "./summary.ts";
 import { howToRead, people, peopleOf } from "./summary-words.ts";
@@ -38,8 +39,8 @@ export function ForumPage({ summary, dissents, mayWrite, sent }: ForumPageProps)
         <Notice>
           <p>{howToRead(summary.floor).join(" ")}</p>
           <p>
-            A person who said good and bad things counts in both. A group that is too small is in no number. Children,
-            young people and parents stand side by side: they are not added up to one opinion.
+            A group that is too small is in no number. Children, young people and parents stand side by side: they are
+            not added up to one opinion.
           </p>
         </Notice>
         {findings.map((finding) => (
@@ -111,15 +112,7 @@ function OneFinding({ finding }: { finding: Finding }) {
         <QuoteView key={quote.text} quote={quote} picture={paths.symbol} />
       ))}
       {replies.map((reply) => (
-        <div key={reply.weDid} className="reply">
-          <p>
-            <b>You said:</b> {reply.youSaid}
-          </p>
-          <p>
-            <b>{reply.kind === "did" ? "We did:" : "We did not, because:"}</b> {reply.weDid}
-          </p>
-          <p className="soft">{writeDay(reply.at)}</p>
-        </div>
+        <ReplyView key={reply.weDid} reply={reply} picture={paths.symbol} on={writeDay(reply.at)} />
       ))}
     </>
   );

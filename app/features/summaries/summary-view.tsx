@@ -8,6 +8,7 @@ import { FindingView } from "./finding-view.tsx";
 import { QuoteView } from "./quotes-view.tsx";
 import { isEmpty, type Summary } from "./summary.ts";
 import { groupWords, howToRead, people, wayWords } from "./summary-words.ts";
+import { speakerSymbols } from "./symbols.ts";
 
 interface SummaryViewProps {
   summary: Summary;
@@ -90,7 +91,10 @@ function Who({ summary, picture }: { summary: Summary; picture: Picture }) {
       <ul className="who-list">
         {here.map(({ audience, voice, people: count }) => (
           <li key={audience + voice}>
-            <b>{groupWords[audience][voice]}:</b> {people(count)}
+            <Pictogram of={audience === "parent" ? "parents" : speakerSymbols[voice]} picture={picture} />
+            <span>
+              <b>{groupWords[audience][voice]}:</b> {people(count)}
+            </span>
           </li>
         ))}
       </ul>
@@ -114,7 +118,7 @@ function NothingYet({ floor, picture }: { floor: number; picture: Picture }) {
         <strong>There is nothing to show yet.</strong>
       </p>
       <p>At least {floor} people of one group must answer first.</p>
-      <p>We do this so that nobody can find out who said what.</p>
+      <p>We do this to protect each person.</p>
     </section>
   );
 }

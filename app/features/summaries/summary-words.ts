@@ -73,6 +73,7 @@ export function howToRead(floor: number): string[] {
     `We count people in steps of ${floor}.`,
     `So "${floor * 2} people" means ${floor * 2} people or a few more.`,
     `We do not show a number under ${floor}.`,
-    "This way, nobody can find out who said what.",
+    "We do this to protect each person.",
+    "A person may say good and bad things. Then we count them in both.",
   ];
 }
