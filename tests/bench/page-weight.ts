@@ -1,0 +1,46 @@
+/** What a respondent's device has to fetch: the page of each shipped survey and audience, and all its scripts. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { makePages } from "#app/server/pages.server.ts";
+import { projectFolder } from "#surveys/folder.ts";
+import { catalogue } from "#tests/a-wave.ts";
+import { atMost, type Measure } from "./measure.ts";
+
+const mostPage = 10 * 1024;
+const mostScript = 20 * 1024;
+
+type Manifest = Record<string, { file: string; isEntry?: boolean; imports?: string[] }>;
+
+/** The files of all respondent scripts, with what they import. */
+function scriptFiles(): string[] {
+  const client = join(projectFolder(), "build");
+  const manifest: Manifest = JSON.parse(readFileSync(join(client, ".vite/client-manifest.json"), "utf8"));
+  const files = new Set<string>();
+  const add = (source: string) => {
+    const entry = manifest[source];
+    if (!entry || files.has(entry.file)) return;
+    files.add(entry.file);
+    entry.imports?.forEach(add);
+  };
+  for (const [source, entry] of Object.entries(manifest))
+    if (source.startsWith("app/respond/") && entry.isEntry) add(source);
+  return [...files];
+}
+
+export function measureWeights(): Measure[] {
+  const files = scriptFiles();
+  const pages = makePages(
+    catalogue.area,
+    files.map((file) => `/${file}`),
+  );
+  const measures: Measure[] = [];
+  for (const survey of catalogue.surveys.values())
+    for (const audience of survey.audiences) {
+      const { br } = pages.ofSurvey(survey, audience).bytes;
+      measures.push(atMost(`page ${survey.survey} ${audience}, HTML and CSS, brotli`, br.length, "bytes", mostPage));
+    }
+  const scripts = files.map((file) => gzipSync(readFileSync(join(projectFolder(), "build/client", file))).length);
+  const all = scripts.reduce((sum, each) => sum + each, 0);
+  return [...measures, atMost("scripts of the respondent's page, gzip", all, "bytes", mostScript)];
+}
