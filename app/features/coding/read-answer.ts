@@ -36,12 +36,21 @@ export function readMeaning(
   const read = readText(text, words.spelling);
   const { concern, evidence: concernEvidence } = screenRead(read, words.screening);
   const felt = sentimentRead(read, words.feelings);
+  const codes = codeAnswer(codeRead(read, words.coding), asked.itemPlan);
   return {
     concern,
     concernEvidence,
-    codes: codeAnswer(codeRead(read, words.coding), asked.itemPlan),
-    // Not being safe is bad, whatever cheerful word stands beside it.
-    sentiment: concern ? -1 : felt.sentiment,
+    codes,
+    sentiment: leaning(felt.sentiment, concern, codes),
     sentimentEvidence: felt.evidence,
   };
+}
+
+/**
+ * Not being safe is bad, whatever cheerful word stands beside it. And who names a matter of the plan without any word of
+ * feeling most often complains ("it has been thirty weeks"), so an unsure feeling leans that way until a person says.
+ */
+function leaning(felt: Feeling, concern: boolean, codes: AnswerCode[]): Feeling {
+  if (concern) return -1;
+  return felt === "unsure" && codes.some(({ source }) => source === "lexicon") ? -1 : felt;
 }

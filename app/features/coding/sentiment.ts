@@ -49,6 +49,8 @@ const FELT = 0.9;
 // A wish that says no more than this of bad is a wish, not a complaint.
 const MILD = -3.5;
 const STRONG = 4;
+// So few words without a feeling are plain; more of them say something that the word lists miss.
+const SHORT = 4;
 
 /** Makes the words ready: the English list, ours over it, and other endings of ours where neither knows the word. */
 export function compileFeelings(
@@ -81,14 +83,17 @@ export function sentimentRead(read: ReadText, words: FeelingWords): Felt {
   const counted = calculation.flatMap((each) => Object.entries(each)).filter(([, value]) => value !== 0);
   const evidence = [...new Set(counted.flatMap(([token]) => said.get(token) ?? []))];
   const wish = tokens.includes(PHRASE.wish.token);
-  return { sentiment: feelingOf(score, counted.length, wish), evidence };
+  if (wish && score > MILD && score < STRONG) return { sentiment: 0, evidence };
+  return {
+    sentiment: feelingOf(score, counted.length, wish || tokens.length < SHORT || tokens.includes(PHRASE.neutral.token)),
+    evidence,
+  };
 }
 
-function feelingOf(score: number, counted: number, wish: boolean): Feeling {
-  if (wish && score > MILD && score < STRONG) return 0;
+function feelingOf(score: number, counted: number, plain: boolean): Feeling {
   if (score >= FELT) return 1;
   if (score <= -FELT) return -1;
-  return counted > 1 ? "unsure" : 0;
+  return counted > 1 || !plain ? "unsure" : 0;
 }
 
 /** The text as the package will count it: phrases as one token each, words by their stem, pauses and emoji kept. */
