@@ -32,10 +32,16 @@ export async function batchSizes(unit: Unit, waveId: string) {
   return rows.map(([audience, voice, batch, people]) => ({ audience, voice, batch, people }));
 }
 
+const isUndecided = sql`EXISTS (SELECT 1 FROM codings WHERE codings.response_id = answers.response_id
+  AND codings.item_id = answers.item_id AND codings.accepted IS NULL AND codings.source <> 'question')`;
+
 /** Stands between the answers of one person. */
 export const between = "\u001f";
 
-/** Id, audience, voice, batch, and all answers as `item["choice",...]`, then the out if any, then + for words that may be seen. */
+/**
+ * Id, audience, voice, batch, and all answers as `item["choice",...]`, then the out if any, then for words that may be
+ * seen + or, while nobody has decided on the codes that were suggested for them, ?.
+ */
 export type CountedRow = [id: string, audience: Audience, voice: AnsweredBy, batch: number, said: string | null];
 
 /** One row a person, so that the grouping is done where the data is. Answers off the path do not count. */
@@ -43,7 +49,8 @@ export async function countedPeople(unit: Unit, waveId: string): Promise<Counted
   return unit.values<CountedRow>(sql`
     SELECT responses.id, responses.audience, responses.answered_by, responses.counted_in,
       (SELECT group_concat(answers.item_id || answers.choices || coalesce(answers.out, '')
-          || CASE WHEN answers.words IS NOT NULL AND ${isRead} AND NOT ${isHeld} THEN '+' ELSE '' END, ${between})
+          || CASE WHEN answers.words IS NULL OR NOT ${isRead} OR ${isHeld} THEN ''
+            WHEN ${isUndecided} THEN '?' ELSE '+' END, ${between})
         FROM answers WHERE answers.response_id = responses.id AND answers.off_path = 0)
     FROM responses WHERE ${ofWave(waveId)} AND responses.counted_in IS NOT NULL`);
 }
@@ -61,17 +68,6 @@ export async function decidedCodes(unit: Unit, waveId: string): Promise<DecidedR
     LEFT JOIN readings ON readings.response_id = codings.response_id AND readings.item_id = codings.item_id
     WHERE ${ofWave(waveId)} AND responses.counted_in IS NOT NULL AND answers.off_path = 0
       AND (codings.accepted = 1 OR codings.source = 'question') AND ${codesMayBeSeen}`);
-}
-
-/** How many answers have codes suggested from their words that nobody has decided on. */
-export async function countUndecided(unit: Unit, waveId: string): Promise<number> {
-  const [row] = unit.values<[number]>(sql`
-    SELECT count(*) FROM (SELECT DISTINCT codings.response_id, codings.item_id FROM responses
-      CROSS JOIN codings ON codings.response_id = responses.id
-        AND codings.accepted IS NULL AND codings.source <> 'question'
-      JOIN answers ON answers.response_id = codings.response_id AND answers.item_id = codings.item_id
-      WHERE ${ofWave(waveId)} AND ${wordsMayBeSeen})`);
-  return row?.[0] ?? 0;
 }
 
 export interface ReleasedQuote {

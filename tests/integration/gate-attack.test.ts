@@ -191,7 +191,15 @@ function everyWorld(floor: number, most: number, exclusive: boolean, ownWords: b
             const sum = good + middle + bad;
             if (exclusive ? sum !== spoke : sum < spoke) continue;
             const counts: GroupCounts = {
-              ...{ audience: "child", voice: "self", people, ownWords, choices: new Map(), outs: new Map() },
+              ...{
+                audience: "child",
+                voice: "self",
+                people,
+                ownWords,
+                choices: new Map(),
+                outs: new Map(),
+                waiting: 0,
+              },
               sided: new Set(["PA1"]),
               spoken: new Map([["PA1", { spoke, good, middle, bad }]]),
             };

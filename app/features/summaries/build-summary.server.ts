@@ -5,7 +5,6 @@ import {
   batchSizes,
   between,
   countedPeople,
-  countUndecided,
   type DecidedRow,
   decidedCodes,
   hasNewBatch,
@@ -17,7 +16,7 @@ import type { Survey } from "#surveys/definition.ts";
 import type { Plan } from "#surveys/plan.ts";
 import { groupKey, lastBatches } from "./batches.ts";
 import { type GroupCounts, voices } from "./counts.ts";
-import { step, throughGate } from "./gate.ts";
+import { throughGate } from "./gate.ts";
 import { makeSummary } from "./make-summary.server.ts";
 import type { Summary } from "./summary.ts";
 import { type Decision, tallyGroup } from "./tally.ts";
@@ -50,7 +49,6 @@ export async function buildSummary(
     plan,
     floor,
     groups: counts.map((group) => throughGate(group, floor)),
-    waiting: step(await countUndecided(unit, wave.id), floor),
     quotes: await releasedQuotes(unit, wave.id),
     sentences: await listSentences(unit, wave.id),
     replies: await listReplies(unit, wave.id),

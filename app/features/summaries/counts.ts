@@ -31,4 +31,6 @@ export interface GroupCounts {
   /** By item id and choice id; every choice that the audience sees is there, also when nobody chose it. */
   choices: Map<string, Map<string, number>>;
   outs: Map<Way, number>;
+  /** Answers in words whose suggested codes nobody has decided on. */
+  waiting: number;
 }

@@ -17,6 +17,7 @@ function group(people: number, spoken: Record<string, [number, number, number, n
     ),
     choices: new Map(),
     outs: new Map(),
+    waiting: 0,
   };
 }
 

@@ -21,6 +21,7 @@ export interface ShownGroup {
   /** Null when one of the choices is too small: then none is shown (SD2). */
   choices: Map<string, Map<string, number> | null>;
   outs: Map<Way, Shown>;
+  waiting: Shown;
 }
 
 /** The whole steps of `floor` in a count of people (SD1, SD3). */
@@ -32,7 +33,8 @@ export function step(count: number, floor: number): Shown {
 export function throughGate(group: GroupCounts, floor: number): ShownGroup {
   const { audience, voice } = group;
   const people = step(group.people, floor);
-  if (people === null) return { audience, voice, people, spoken: new Map(), choices: new Map(), outs: new Map() };
+  if (people === null)
+    return { audience, voice, people, spoken: new Map(), choices: new Map(), outs: new Map(), waiting: null };
   return {
     audience,
     voice,
@@ -40,6 +42,7 @@ export function throughGate(group: GroupCounts, floor: number): ShownGroup {
     spoken: group.ownWords ? spokenThrough(group, floor) : spokenWhole(group.spoken, floor),
     choices: new Map([...group.choices].map(([item, counts]) => [item, choicesThrough(counts, floor)])),
     outs: new Map([...group.outs].map(([way, count]) => [way, step(count, floor)])),
+    waiting: step(group.waiting, floor),
   };
 }
 

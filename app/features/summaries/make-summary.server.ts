@@ -5,7 +5,7 @@ import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import { choicesFor, type Item, sideOf } from "#surveys/definition.ts";
 import type { Plan, PlanItem } from "#surveys/plan.ts";
 import { ways } from "./counts.ts";
-import { addShown, type Shown, type ShownGroup } from "./gate.ts";
+import { addShown, type ShownGroup } from "./gate.ts";
 import type { AskedItem, Finding, Quote, Speaker, Summary } from "./summary.ts";
 import { symbolOf } from "./symbols.ts";
 import { planItemOf } from "./tally.ts";
@@ -16,7 +16,6 @@ export interface Parts {
   plan: Plan;
   floor: number;
   groups: ShownGroup[];
-  waiting: Shown;
   quotes: ReleasedQuote[];
   sentences: Pick<Sentence, "planItem" | "text">[];
   replies: Reply[];
@@ -44,7 +43,7 @@ export function makeSummary(parts: Parts): Summary {
     findings: plan.items.map((item) => makeFinding(item, parts)),
     items: survey.items.flatMap((item) => askedItem(item, groups) ?? []),
     outs: ways.map((way) => ({ way, people: addShown(groups.map((group) => group.outs.get(way))) })),
-    waiting: parts.waiting,
+    waiting: addShown(groups.map((group) => group.waiting)),
     quotes: parts.quotes
       .filter((quote) => !quote.codes.some((code) => known.has(planItemOf(code))))
       .map((quote) => makeQuote(quote, parts)),

@@ -15,6 +15,8 @@ interface Meaning {
   codes: [place: number, bits: number][];
   choices: string[];
   out: number;
+  /** Words whose codes nobody has decided on. */
+  waits: boolean;
 }
 
 /** A decision of a person on a code of one answer. */
@@ -98,6 +100,7 @@ export function tallyGroup(
         .filter(([code, counted]) => ownWords || asked.has(code) || counted.spoke > 0),
     ),
     choices: choiceCounts(items, group.audience, [...answers.values()]),
+    waiting: [...answers.values()].reduce((all, each) => all + (each.meaning.waits ? each.people : 0), 0),
     outs: new Map(ways.map((way, place): [Way, number] => [way, outs[place] ?? 0])),
   };
 }
@@ -111,10 +114,10 @@ function reader(survey: Survey, codes: string[]): (answer: string) => Meaning {
     const item = items.get(answer.slice(0, from));
     const choices = JSON.parse(answer.slice(from, to + 1)) as string[];
     const rest = answer.slice(to + 1);
-    const words = rest.endsWith("+");
+    const words = /[+?]$/.test(rest);
     const way = ways.indexOf((words ? rest.slice(0, -1) : rest) as Way);
     if (!item || item.kind === "practice" || item.kind === "about-you")
-      return { item: "", codes: [], choices: [], out: 0 };
+      return { item: "", codes: [], choices: [], out: 0, waits: false };
     const answered = item.kind === "open" ? words : choices.length > 0;
     let sides = spoke;
     for (const choice of choices) sides |= bits[sideOf(item, choice)];
@@ -123,6 +126,7 @@ function reader(survey: Survey, codes: string[]): (answer: string) => Meaning {
       codes: answered ? placesOf(item.plan, codes).map((place) => [place, sides]) : [],
       choices,
       out: way === -1 ? 0 : 1 << way,
+      waits: rest.endsWith("?"),
     };
   };
 }
