@@ -64,7 +64,8 @@ async function write(args: string[], from: Record<string, string | undefined>): 
       );
     }
     const summary = await seeSummary(database, wave, plan, { floor: env.floors[floor], batch: env.floors.inside });
-    const text = format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : writeSummaryFile(summary, pictureData);
+    const text =
+      format === "json" ? `${JSON.stringify(summary, null, 2)}\n` : writeSummaryFile(summary, pictureData, Date.now());
     if (!output) return text;
     writeTo(output, text);
     return `The summary of ${waveId} is in ${output}\n`;

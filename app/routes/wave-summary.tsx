@@ -21,6 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     summary: await seeSummary(context.database, wave, context.plan, { floor: inside, batch: inside }),
     dissents: await seeDissents(context.database.read, wave.id, person),
+    now: Date.now(),
   };
 }
 

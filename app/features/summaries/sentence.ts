@@ -10,7 +10,7 @@ const numberWords = [
 ];
 const known = new Set(numberWords);
 
-export const longestSentence = 300;
+const longestSentence = 300;
 
 /** What to change in the sentence, as an instruction, or null when it may be released. */
 export function whatIsWrongWith(text: string): string | null {

@@ -8,7 +8,7 @@ import page from "./summary-file.css?inline";
 import { SummaryView } from "./summary-view.tsx";
 
 /** The whole document as HTML. `picture` gives a data address for each concept. */
-export function writeSummaryFile(summary: Summary, picture: Picture): string {
+export function writeSummaryFile(summary: Summary, picture: Picture, now: number): string {
   const { wave } = summary;
   const title = `What people said: ${wave.name}`;
   const body = renderToStaticMarkup(
@@ -28,7 +28,7 @@ export function writeSummaryFile(summary: Summary, picture: Picture): string {
             {wave.name}. {wave.title}. From {writeDay(wave.opensAt)}
             {wave.closesAt === null ? "." : ` to ${writeDay(wave.closesAt)}.`}
           </p>
-          <SummaryView summary={summary} picture={picture} writeDay={writeDay} />
+          <SummaryView summary={summary} picture={picture} writeDay={writeDay} now={now} />
           <footer>
             <p>
               No number here stands for fewer than {summary.floor} people. The plan: {summary.plan.id}, version{" "}

@@ -7,8 +7,14 @@ import { Differently } from "./differently.tsx";
 import type { DissentShown, Summary } from "./summary.ts";
 import { SummaryView } from "./summary-view.tsx";
 
+interface SummaryPageProps {
+  summary: Summary;
+  dissents: DissentShown[];
+  now: number;
+}
+
 /** The Board's page of a wave. */
-export function SummaryPage({ summary, dissents }: { summary: Summary; dissents: DissentShown[] }) {
+export function SummaryPage({ summary, dissents, now }: SummaryPageProps) {
   const { wave } = summary;
   return (
     <>
@@ -32,6 +38,7 @@ export function SummaryPage({ summary, dissents }: { summary: Summary; dissents:
           summary={summary}
           picture={(concept) => paths.symbol(concept)}
           writeDay={writeDay}
+          now={now}
           under={(planItem) => (
             <Differently dissents={dissents.filter((each) => each.planItem === planItem)} mayTakeBack={false} />
           )}

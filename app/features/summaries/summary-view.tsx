@@ -14,11 +14,12 @@ interface SummaryViewProps {
   summary: Summary;
   picture: Picture;
   writeDay: (at: number) => string;
+  now: number;
   /** What stands under a finding for those who may see it: dissent. */
   under?: (planItem: string) => ReactNode;
 }
 
-export function SummaryView({ summary, picture, writeDay, under }: SummaryViewProps) {
+export function SummaryView({ summary, picture, writeDay, now, under }: SummaryViewProps) {
   const told = summary.findings.filter(isTold);
   const few = summary.findings.filter((finding) => !isTold(finding));
   return (
@@ -29,6 +30,7 @@ export function SummaryView({ summary, picture, writeDay, under }: SummaryViewPr
       ) : (
         <Who summary={summary} picture={picture} />
       )}
+      <Promised summary={summary} writeDay={writeDay} now={now} />
       {told.map((finding) => (
         <FindingView key={finding.planItem} finding={finding} picture={picture} writeDay={writeDay}>
           {under?.(finding.planItem)}
@@ -107,6 +109,18 @@ function Who({ summary, picture }: { summary: Summary; picture: Picture }) {
         ))}
       </aside>
     </section>
+  );
+}
+
+/** The day by which a reply was promised, and that it is late when it is (LU2). */
+function Promised({ summary, writeDay, now }: Pick<SummaryViewProps, "summary" | "writeDay" | "now">) {
+  const { replyBy } = summary.wave;
+  if (replyBy === null) return null;
+  const waits = summary.findings.some(({ people, replies }) => people.spoke !== null && replies.length === 0);
+  return (
+    <p className={now > replyBy && waits ? "notice warn" : "notice"}>
+      We promised a reply by {writeDay(replyBy)}.{now > replyBy && waits && <b> Some replies are late.</b>}
+    </p>
   );
 }
 

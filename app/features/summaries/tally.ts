@@ -31,7 +31,7 @@ export interface Decision {
 export const planItemOf = (code: string): string => code.split(".")[0] ?? code;
 
 /** The codes of the plan, each item before its topics. */
-export function codesOf(plan: Plan): string[] {
+function codesOf(plan: Plan): string[] {
   return plan.items.flatMap((item) => [item.id, ...item.topics.map((topic) => topic.id)]);
 }
 
