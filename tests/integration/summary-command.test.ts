@@ -41,6 +41,15 @@ test("html is one file that asks nothing of any other address", async () => {
   expect(addresses.filter((address) => !address?.startsWith("data:"))).toEqual([]);
 });
 
+test("a wave that too few people answered says so, and shows no number", async () => {
+  opened = await openTestWave();
+  await opened.add(4, "child", "self", { "listened-to": { choices: ["badly"] } });
+  const { said } = await summaryCommand(["--wave", opened.wave.id, "--format", "html"], { DATA_DIR: opened.folder });
+  expect(said).toContain("There is nothing to show yet.");
+  expect(said).toContain("At least 10 people of one group must answer first.");
+  expect(said).not.toContain("spoke about this");
+});
+
 test.each([
   [["--format", "json"], "--wave"],
   [["--wave", "nowhere", "--format", "json"], '"nowhere"'],
