@@ -54,6 +54,8 @@ export function readEnv(from: Record<string, string | undefined>): Env {
   const env = read.data;
   if (env.FLOOR_PUBLICATION < env.FLOOR_INSIDE)
     throw new SettingProblem("FLOOR_PUBLICATION must not be lower than FLOOR_INSIDE");
+  if (env.FLOOR_PUBLICATION % env.FLOOR_INSIDE !== 0)
+    throw new SettingProblem("FLOOR_PUBLICATION must be a multiple of FLOOR_INSIDE, for example 10 and 5");
   const dataDir = resolve(env.DATA_DIR);
   return {
     port: env.PORT,

@@ -30,7 +30,7 @@ export function parseSymbols(text: string, fileName: string): { concepts: Map<st
   };
 }
 
-export const receiptPictureCount = 128;
+const receiptPictureCount = 128;
 
 /**
  * The names of the 128 pictures of receipts, in their fixed order: a receipt keeps places in this list, so each of its

@@ -1,11 +1,11 @@
 /** What tests of the respondents' door need: a wave in the server's own database, and whole responses to send. */
 import { join } from "node:path";
+import { type NewWave, openWave } from "#app/features/waves/open-wave.server.ts";
 import { type Database, openDatabase } from "#db/connection.server.ts";
 import { responses } from "#db/schema.ts";
 import { loadCatalogue } from "#surveys/catalogue.ts";
 import { type Audience, choicesFor, itemsFor, type Survey } from "#surveys/definition.ts";
 import { projectFolder, surveysFolder } from "#surveys/folder.ts";
-import { type NewWave, openWave } from "#app/features/waves/open-wave.server.ts";
 
 export const catalogue = loadCatalogue([surveysFolder()]);
 
@@ -58,7 +58,10 @@ export function wholeResponse(survey: Survey, audience: Audience, words = "They 
 }
 
 /** Posts a response and gives the status and, as JSON, what was answered. */
-export async function post(address: string, body: FormData): Promise<{ status: number; json: Record<string, unknown> }> {
+export async function post(
+  address: string,
+  body: FormData,
+): Promise<{ status: number; json: Record<string, unknown> }> {
   const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
   return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
 }

@@ -34,7 +34,3 @@ export function writtenDay(at: number, language: Language): string {
     timeZone: "Europe/London",
   }).format(at);
 }
-
-export function isLanguage(text: string): text is Language {
-  return (languages as readonly string[]).includes(text);
-}

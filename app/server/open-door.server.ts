@@ -4,8 +4,8 @@ import { keepSecret } from "#db/stores/secrets.server.ts";
 import type { Heard } from "../context.ts";
 import { loadReceiptPictures } from "../features/responses/receipt-pictures.server.ts";
 import { newSecret } from "../features/staff/secret.server.ts";
+import type { Door } from "./door.ts";
 import { makePages } from "./pages.server.ts";
-import type { Door } from "./respondent-door.tsx";
 import { makeWaveFinder } from "./wave-finder.server.ts";
 
 /** The addresses of the respondent page's scripts, as the build named them. */

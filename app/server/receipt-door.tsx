@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { findResponseByReceipt, hasAnswers } from "#db/stores/responses.server.ts";
 import { repliesFor } from "../features/replies/replies-for.server.ts";
-import { renderFrame } from "../features/responses/frame.tsx";
+import { renderFrame } from "../features/responses/frame.server.tsx";
 import { receiptLength, typedReceipt } from "../features/responses/receipt.ts";
 import { Found, LookUp, type ReplyShown } from "../features/responses/receipt-page.tsx";
 import { withdrawResponse } from "../features/responses/withdraw-response.server.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { Problem } from "../problems.ts";
+import type { Door } from "./door.ts";
 import { readFields } from "./read-fields.ts";
-import type { Door } from "./respondent-door.tsx";
 import { sendPage } from "./send.tsx";
 
 /**

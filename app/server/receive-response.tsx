@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
-import { renderFrame } from "../features/responses/frame.tsx";
+import { renderFrame } from "../features/responses/frame.server.tsx";
 import { keepResponse } from "../features/responses/keep-response.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
 import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
+import type { Door } from "./door.ts";
 import { readFields } from "./read-fields.ts";
-import type { Door } from "./respondent-door.tsx";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
 
 /** A response to a survey that is only tried out, or to a wave, under the id of its address. */

@@ -5,36 +5,26 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Audience, audiences } from "#surveys/definition.ts";
-import type { Heard } from "../context.ts";
 import { beganAt, beganMark } from "../features/responses/began.server.ts";
-import { renderFrame } from "../features/responses/frame.tsx";
+import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
+import type { Door } from "./door.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
-import type { makePages } from "./pages.server.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
 import { redirectTo, sendPage, sendProblem, sendReady } from "./send.tsx";
-import { checkOpen, type makeWaveFinder } from "./wave-finder.server.ts";
+import { checkOpen } from "./wave-finder.server.ts";
 
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 function audienceOf(query: URLSearchParams): Audience | null {
   const asked = query.get("for");
   return (audiences as readonly string[]).includes(asked ?? "") ? (asked as Audience) : null;
-}
-
-/** What the parts of the door share. */
-export interface Door extends Heard {
-  secret: string;
-  pictures: string[];
-  scripts: string[];
-  pages: ReturnType<typeof makePages>;
-  findWave: ReturnType<typeof makeWaveFinder>;
 }
 
 async function answerTry(door: Door, req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {

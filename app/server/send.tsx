@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
 import type { Area } from "#surveys/area.ts";
-import { renderFrame } from "../features/responses/frame.tsx";
+import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message } from "../features/responses/response-pages.tsx";
 import type { RenderedPage } from "../features/surveys/render-survey.server.tsx";
 import { wordsFor } from "../i18n/words.ts";

@@ -4,7 +4,6 @@ import type { Unit } from "../connection.server.ts";
 import { answers, concernEvents, concerns, readings, responses, staff, toRead, waves } from "../schema.ts";
 
 export type Concern = typeof concerns.$inferSelect;
-export type ConcernEvent = typeof concernEvents.$inferSelect;
 
 const inList = {
   id: concerns.id,

@@ -1,5 +1,5 @@
 /** The work list of the reading worker, and what reading found. */
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { answers, codings, concerns, readings, responses, toRead } from "../schema.ts";
 
@@ -68,14 +68,4 @@ export async function addCodings(unit: Unit, rows: (typeof codings.$inferInsert)
 /** Raises concerns; an answer has one at most. */
 export async function addConcerns(unit: Unit, rows: (typeof concerns.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await unit.insert(concerns).values(rows).onConflictDoNothing();
-}
-
-/** True while a concern on this response waits for the safeguarding lead's decision. */
-export async function hasOpenConcern(unit: Unit, responseId: string): Promise<boolean> {
-  const open = await unit
-    .select({ id: concerns.id })
-    .from(concerns)
-    .where(and(eq(concerns.responseId, responseId), eq(concerns.state, "open")))
-    .limit(1);
-  return open.length > 0;
 }

@@ -1,24 +1,52 @@
 /** Responses and their answers: keeping them whole, finding them again, and taking them away. */
-import { and, eq, exists, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, exists, getTableColumns, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Unit } from "../connection.server.ts";
 import { answers, codings, concerns, quotes, readings, responses, toRead } from "../schema.ts";
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
 
+/** Every column of a table as a place to fill in. */
+function places<T extends SQLiteTable>(table: T): T["$inferInsert"] {
+  return Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)]));
+}
+
+/** Statements made ready once for a connection: keeping is where many people write at the same moment. */
+const ready = new WeakMap<Unit, ReturnType<typeof makeReady>>();
+
+function makeReady(unit: Unit) {
+  return {
+    response: unit
+      .insert(responses)
+      .values(places(responses))
+      .onConflictDoNothing()
+      .returning({ id: responses.id })
+      .prepare(),
+    answer: unit.insert(answers).values(places(answers)).prepare(),
+    toRead: unit.insert(toRead).values(places(toRead)).prepare(),
+  };
+}
+
+function readyFor(unit: Unit) {
+  const found = ready.get(unit) ?? makeReady(unit);
+  ready.set(unit, found);
+  return found;
+}
+
 /** Keeps a response; false when its id or its receipt in this wave is already there, and then nothing is kept. */
 export async function addResponse(unit: Unit, row: typeof responses.$inferInsert): Promise<boolean> {
-  const added = await unit.insert(responses).values(row).onConflictDoNothing().returning({ id: responses.id });
-  return added.length > 0;
+  return readyFor(unit).response.all({ source: null, withdrawnDay: null, countedIn: null, ...row }).length > 0;
 }
 
 export async function addAnswers(unit: Unit, rows: (typeof answers.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await unit.insert(answers).values(rows);
+  const { answer } = readyFor(unit);
+  for (const row of rows) answer.run({ words: null, out: null, ...row });
 }
 
 /** Puts a response on the list of what is still to be read. */
 export async function addToRead(unit: Unit, responseId: string): Promise<void> {
-  await unit.insert(toRead).values({ responseId, tries: 0 });
+  readyFor(unit).toRead.run({ responseId, tries: 0, heldAt: null });
 }
 
 export async function findResponse(unit: Unit, id: string): Promise<ResponseRow | undefined> {

@@ -70,7 +70,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     const kept = (await database.read.select().from(responses)).filter((row) => row.waveId === own);
     expect(kept).toHaveLength(1);
-    expect(kept[0]).toMatchObject({ audience: "child", answeredBy: "self", mayQuote: true, receipt: pictures.join(" ") });
+    expect(kept[0]).toMatchObject({
+      audience: "child",
+      answeredBy: "self",
+      mayQuote: true,
+      receipt: pictures.join(" "),
+    });
     const rows = (await database.read.select().from(answers)).filter((row) => row.responseId === kept[0]?.id);
     const byItem = Object.fromEntries(rows.map((row) => [row.itemId, row]));
     expect(byItem.practice).toBeUndefined();

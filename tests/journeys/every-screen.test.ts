@@ -31,7 +31,9 @@ async function expectFits(page: import("playwright-core").Page, where: string): 
   const wrong = await page.evaluate(() => {
     const found: string[] = [];
     if (document.documentElement.scrollWidth > innerWidth) found.push("the page is wider than the window");
-    for (const one of document.querySelectorAll<HTMLElement>(".step a, .step button, .top button, .card, .out, .small, select, textarea")) {
+    for (const one of document.querySelectorAll<HTMLElement>(
+      ".step a, .step button, .top button, .card, .out, .small, select, textarea",
+    )) {
       if (one.offsetParent === null) continue;
       const { width, height } = one.getBoundingClientRect();
       if (width < 63.5 || height < 63.5) found.push(`${one.innerText}: ${Math.round(width)} x ${Math.round(height)}`);
@@ -46,7 +48,12 @@ for (const look of looks) {
   const surveys = look === looks[0] ? [...catalogue.surveys.values()] : [shipped("being-heard")];
   test(`every screen, ${look.name}: axe finds nothing and all of it fits`, { timeout: 300_000 }, async () => {
     const { width, height, colorScheme, contrast } = look;
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, contrast, reducedMotion: "reduce" });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      contrast,
+      reducedMotion: "reduce",
+    });
     const { page, noise } = await watchedPage(context, heard.origin);
     for (const survey of surveys)
       for (const audience of audiences) {

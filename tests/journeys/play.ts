@@ -9,7 +9,9 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** Fails with the rule, the place and the fix when axe finds anything on what is shown. */
 export async function expectNoAxe(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.flatMap((each) => each.nodes.map((node) => `${where}: ${each.id} ${node.target} ${node.failureSummary}`));
+  const found = violations.flatMap((each) =>
+    each.nodes.map((node) => `${where}: ${each.id} ${node.target} ${node.failureSummary}`),
+  );
   expect(found).toEqual([]);
 }
 
@@ -22,7 +24,8 @@ export async function watchedPage(context: BrowserContext, origin: string): Prom
   });
   page.on("pageerror", (error) => noise.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) noise.push(`elsewhere: ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:"))
+      noise.push(`elsewhere: ${request.url()}`);
   });
   return { page, noise };
 }

@@ -6,7 +6,7 @@
 export const receiptLength = 5;
 
 /** Five places in the list of pictures, from the bytes of a hash: seven bits each. */
-export function picturePlaces(hash: Uint8Array): number[] {
+function picturePlaces(hash: Uint8Array): number[] {
   return Array.from({ length: receiptLength }, (_, place) => (hash[place] ?? 0) & 127);
 }
 

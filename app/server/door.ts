@@ -1,0 +1,12 @@
+import type { Heard } from "../context.ts";
+import type { makePages } from "./pages.server.ts";
+import type { makeWaveFinder } from "./wave-finder.server.ts";
+
+/** What the parts of the door share. */
+export interface Door extends Heard {
+  secret: string;
+  pictures: string[];
+  scripts: string[];
+  pages: ReturnType<typeof makePages>;
+  findWave: ReturnType<typeof makeWaveFinder>;
+}

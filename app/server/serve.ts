@@ -1,0 +1,103 @@
+/** Starts Heard: settings, surveys, database, reading worker, doors. Anything wrong is one clear line and exit 1. */
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { dirname, join } from "node:path";
+import { openDatabase } from "#db/connection.server.ts";
+import { loadCatalogue } from "#surveys/catalogue.ts";
+import { projectFolder, surveysFolder } from "#surveys/folder.ts";
+import { loadReadingWords } from "#surveys/load-plan.ts";
+import type { Heard } from "../context.ts";
+import { type Env, readEnv, SettingProblem } from "../env.server.ts";
+import { firstSignInLink } from "../features/staff/first-sign-in-link.server.ts";
+import { makeLog } from "./log.ts";
+import { serveMetrics } from "./metrics.ts";
+import { openDoor } from "./open-door.server.ts";
+import { startReading } from "./reading.ts";
+import { respondentDoor } from "./respondent-door.tsx";
+import { staffApp } from "./staff-app.ts";
+
+function giveUp(line: string): never {
+  process.stderr.write(`Heard cannot start. ${line}\n`);
+  process.exit(1);
+}
+
+function readSettings(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    if (error instanceof SettingProblem) giveUp(error.message);
+    throw error;
+  }
+}
+
+function checkFolder(folder: string, setting: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    giveUp(`It cannot write to the folder ${folder}: let it write there, or name another folder in ${setting}.`);
+  }
+}
+
+function why(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const env = readSettings();
+checkFolder(env.dataDir, "DATA_DIR");
+checkFolder(dirname(env.databaseFile), "DATABASE_URL");
+const log = makeLog(env.logLevel);
+const project = projectFolder();
+const folders = env.surveysDir ? [surveysFolder(), env.surveysDir] : [surveysFolder()];
+
+async function start(): Promise<void> {
+  const catalogue = loadCatalogue(folders);
+  const { plan } = loadReadingWords(folders);
+  const database = openDatabase(env.databaseFile, join(project, "db/migrations"));
+  const reading = startReading({ database, folders, log });
+  const heard: Heard = { env, database, catalogue, plan, readSoon: reading.soon };
+  const app = await staffApp(heard, log, project);
+  const respondents = respondentDoor(await openDoor(heard, project), log);
+  if (env.metricsPort !== undefined)
+    serveMetrics(database, env.metricsPort, () =>
+      giveUp(`METRICS_PORT ${env.metricsPort} cannot be used: set another number.`),
+    );
+  const server = createServer((req, res) => {
+    if (!respondents(req, res)) app(req, res);
+  });
+
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE")
+      giveUp(`Port ${env.port} is in use: stop the other program, or set PORT to another number.`);
+    if (error.code === "EACCES") giveUp(`Port ${env.port} is not allowed here: set PORT to a number above 1024.`);
+    giveUp(why(error));
+  });
+  server.listen(env.port, env.host, async () => {
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : env.port;
+    // With PORT=0 the system chose the port: from here on every link names the true one.
+    if (env.port === 0) env.origin = `http://localhost:${port}`;
+    const link = await firstSignInLink(heard, env.origin);
+    const how = link ? `Sign in as the first coordinator, with this link, once, within 24 hours: ${link}\n` : "";
+    process.stdout.write(`Heard is ready: ${env.origin}\n${how}`);
+  });
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // What is being answered is answered to its end, for three seconds at most.
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const enough = setTimeout(() => server.closeAllConnections(), 3000);
+    await closed;
+    clearTimeout(enough);
+    await reading.stop();
+    await database.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+start().catch((error: unknown) => giveUp(why(error)));
