@@ -29,8 +29,9 @@ export function OneAnswer({ answer, plan, outcome: posted }: OneAnswerProps) {
 
   // When the pressed button is gone after an act, the focus goes to the answer and not to the top of the page.
   useEffect(() => {
-    if (fetcher.data && document.activeElement === document.body) heading.current?.focus();
-  }, [fetcher.data]);
+    const settled = fetcher.state === "idle" && fetcher.data !== undefined;
+    if (settled && document.activeElement === document.body) heading.current?.focus();
+  }, [fetcher.state, fetcher.data]);
 
   const act = (children: ReactNode, className: string, key?: string) => (
     <fetcher.Form method="post" action={`${pathname}${search}#${id}`} className={className} key={key}>

@@ -29,9 +29,10 @@ export async function lookAtConcern(heard: Heard, person: StaffMember, id: strin
   const concern = await findConcern(read, id);
   if (!concern) throw new Problem("not-found");
   await heard.database.write(async (unit) => {
-    const last = (await concernLog(unit, id)).filter((each) => each.staffId === person.id).at(-1);
+    const mine = (await concernLog(unit, id)).filter((each) => each.staffId === person.id);
+    const last = mine.at(-1);
     const now = Date.now();
-    if (last && now - last.at < sameLook) return;
+    if (last && now - last.at < sameLook && mine.some((each) => each.act === "seen")) return;
     await addConcernEvent(unit, {
       id: randomUUID(),
       concernId: id,
