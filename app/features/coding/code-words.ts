@@ -13,7 +13,7 @@ type Strength = "clear" | "likely" | "hint";
 
 interface PhraseMeaning {
   code: string;
-  role: Strength | "touching" | "anywhere";
+  role: Strength | "touching" | "anywhere" | "elsewhere";
 }
 
 export interface CodingWords {
@@ -30,8 +30,13 @@ export interface WordCode {
 
 const STRENGTH: Record<Strength, number> = { clear: 3, likely: 2, hint: 0.7 };
 
-// BM25's two settings. A phrase said again adds less each time; a long answer touches many matters in passing, so the
-// same words weigh a little less there. The usual length is that of the answers people give: one or two sentences.
+// Words of friends, food, buses and games (the group of this name) take a little weight from every item: enough to
+// undo what only leans towards one, not what is clearly said.
+const ELSEWHERE = "elsewhere";
+const ELSEWHERE_TAKES = 0.5;
+
+// BM25's two settings. The same words said again add less each time, other words add in full; a long answer touches
+// many matters in passing, so the same words weigh a little less there. The usual length is one or two sentences.
 const REPEATING = 1.2;
 const LENGTH_MATTERS = 0.25;
 const USUAL_LENGTH = 18;
@@ -44,8 +49,9 @@ export function compileCoding(
 ): CodingWords {
   const roles = ["clear", "likely", "hint", "touching", "anywhere"] as const;
   const written = Object.entries(phrases).flatMap(([code, lists]) =>
-    roles.flatMap((role) => lists[role].map((phrase) => ({ phrase, meaning: { code, role } }))),
+    roles.flatMap((role) => lists[role].map((phrase) => ({ phrase, meaning: { code, role } as PhraseMeaning }))),
   );
+  if (groups.has(ELSEWHERE)) written.push({ phrase: `<${ELSEWHERE}>`, meaning: { code: "", role: ELSEWHERE } });
   return { spelling, book: compilePhrases(written, groups, spelling) };
 }
 
@@ -56,9 +62,14 @@ export function codeWords(text: string, words: CodingWords): WordCode[] {
 
 /** The same for a text that is already read into words. */
 export function codeRead(read: ReadText, words: CodingWords): WordCode[] {
-  const standing = withoutBlocked(findPhrases(read, words.book));
+  const found = findPhrases(read, words.book);
+  const standing = withoutBlocked(found);
+  const elsewhere = found.some(({ meaning }) => meaning.role === ELSEWHERE) ? ELSEWHERE_TAKES : 0;
   const topics = weigh(standing, read, (code) => (code.includes(".") ? code : undefined));
-  const items = weigh(standing, read, (code) => (code.includes(".") ? undefined : code));
+  const items = weigh(standing, read, (code) => (code.includes(".") ? undefined : code)).map((each) => ({
+    ...each,
+    weight: Math.max(0, each.weight - elsewhere),
+  }));
   return [...items, ...topics].sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
 }
 
@@ -101,15 +112,23 @@ function phrasesBeforeWords(found: Found<PhraseMeaning>[]): Found<PhraseMeaning>
 
 function weighOne(code: string, found: Found<PhraseMeaning>[], read: ReadText): WordCode {
   const length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * (read.words.length / USUAL_LENGTH);
-  const times = (strength: Strength) => found.filter((each) => each.meaning.role === strength).length;
-  const weight = (["clear", "likely", "hint"] as const)
-    .map(
-      (strength) => (STRENGTH[strength] * times(strength) * (REPEATING + 1)) / (times(strength) + REPEATING * length),
-    )
-    .reduce((sum, part) => sum + part, 0);
+  const times = new Map<string, { strength: number; said: number }>();
+  for (const each of found) {
+    const strength = STRENGTH[each.meaning.role as Strength];
+    const key = `${strength} ${stemsUnder(read, each)}`;
+    times.set(key, { strength, said: (times.get(key)?.said ?? 0) + 1 });
+  }
+  let weight = 0;
+  for (const { strength, said } of times.values()) {
+    weight += (strength * said * (REPEATING + 1)) / (said + REPEATING * length);
+  }
   return {
     code,
     weight: Math.round(weight * 100) / 100,
     evidence: [...new Set(found.flatMap((each) => wordsUnder(read, each)))],
   };
+}
+
+function stemsUnder(read: ReadText, found: Found<PhraseMeaning>): string {
+  return found.spans.flatMap(([from, to]) => read.words.slice(from, to).map(({ stem }) => stem)).join(" ");
 }

@@ -82,6 +82,9 @@ export function sentimentRead(read: ReadText, words: FeelingWords): Felt {
   const { score, calculation } = words.counter.analyze(tokens.join(" "), { language: LANGUAGE });
   const counted = calculation.flatMap((each) => Object.entries(each)).filter(([, value]) => value !== 0);
   const evidence = [...new Set(counted.flatMap(([token]) => said.get(token) ?? []))];
+  if (tokens.length <= SHORT && tokens.every((token) => token === PAUSE || NEGATORS.has(token))) {
+    return { sentiment: 0, evidence };
+  }
   const wish = tokens.includes(PHRASE.wish.token);
   if (wish && score > MILD && score < STRONG) return { sentiment: 0, evidence };
   return {
