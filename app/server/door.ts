@@ -1,6 +1,6 @@
 import type { Heard } from "../context.ts";
 import type { makePages } from "./pages.server.ts";
-import type { makeWaveFinder } from "./wave-finder.server.ts";
+import type { WaveFinder } from "./wave-finder.server.ts";
 
 /** What the parts of the door share. */
 export interface Door extends Heard {
@@ -8,5 +8,5 @@ export interface Door extends Heard {
   pictures: string[];
   scripts: string[];
   pages: ReturnType<typeof makePages>;
-  findWave: ReturnType<typeof makeWaveFinder>;
+  waves: WaveFinder;
 }

@@ -26,6 +26,6 @@ export async function openDoor(heard: Heard, project: string): Promise<Door> {
     pictures: loadReceiptPictures(),
     scripts,
     pages: makePages(heard.catalogue.area, scripts),
-    findWave: makeWaveFinder(heard.database),
+    waves: makeWaveFinder(heard.database),
   };
 }

@@ -8,6 +8,7 @@ import { type ReadyPage, readyPage } from "./send.tsx";
 /** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
 export function makePages(area: Area, scripts: string[]) {
   const ready = new Map<string, ReadyPage>();
+  const ofThisWave = new WeakMap<WaveAndSurvey, Partial<Record<Audience, ReadyPage>>>();
 
   function once(key: string, make: () => ReadyPage): ReadyPage {
     const found = ready.get(key);
@@ -41,8 +42,12 @@ export function makePages(area: Area, scripts: string[]) {
           }),
         ),
       ),
-    ofWave: (wave: WaveAndSurvey, audience: Audience) =>
-      once([wave.id, audience, wave.kind, wave.audienceBody, wave.influence, wave.replyBy].join("\n"), () =>
+    ofWave(wave: WaveAndSurvey, audience: Audience): ReadyPage {
+      const near = ofThisWave.get(wave);
+      const found = near?.[audience];
+      if (found) return found;
+      const key = [wave.id, audience, wave.kind, wave.madeUp, wave.audienceBody, wave.influence, wave.replyBy];
+      const page = once(key.join("\n"), () =>
         readyPage(
           renderSurvey({
             ...shared(audience),
@@ -55,6 +60,9 @@ export function makePages(area: Area, scripts: string[]) {
             leave: `/r/${wave.id}/left`,
           }),
         ),
-      ),
+      );
+      ofThisWave.set(wave, { ...near, [audience]: page });
+      return page;
+    },
   };
 }

@@ -41,7 +41,7 @@ async function showFound(
   waveId: string,
   receipt: string,
 ): Promise<boolean> {
-  const wave = await door.findWave(waveId);
+  const wave = await door.waves.find(waveId);
   const response = await findResponseByReceipt(door.database.read, waveId, receipt);
   if (!response) return false;
   const held = response.withdrawnDay !== null && (await hasAnswers(door.database.read, response.id));
@@ -66,7 +66,7 @@ export async function answerReceipt(
   res: ServerResponse,
   waveId: string,
 ): Promise<void> {
-  await door.findWave(waveId);
+  await door.waves.find(waveId);
   const ask = (chosen: string[], none = false) =>
     sendPage(
       req,

@@ -118,7 +118,7 @@ export async function receiveResponse(
     { id: sent.id, waveId: sent.wave.id, now: Date.now() },
     response,
   );
-  door.readSoon();
+  if (response.answers.some((answer) => answer.words !== null)) door.readSoon();
   const status = kept.first ? 201 : 200;
   const receipt = kept.receipt.split(" ");
   if (wantsJson(req)) {

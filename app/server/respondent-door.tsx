@@ -18,7 +18,7 @@ import { doorAnswers } from "./metrics.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
 import { redirectTo, sendPage, sendProblem, sendReady } from "./send.tsx";
-import { checkOpen } from "./wave-finder.server.ts";
+import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -43,7 +43,7 @@ async function answerStart(
   waveId: string,
   url: URL,
 ): Promise<void> {
-  const wave = await door.findWave(waveId);
+  const wave = await door.waves.find(waveId);
   checkOpen(wave, Date.now(), null);
   const audience = audienceOf(url.searchParams);
   if (audience && wave.survey.audiences.includes(audience)) {
@@ -66,7 +66,7 @@ async function answerResponse(
   url: URL,
 ): Promise<void> {
   if (!uuid4.test(id)) throw new Problem("bad-address");
-  const wave = await door.findWave(waveId);
+  const wave = await door.waves.find(waveId);
   checkOpen(wave, Date.now(), beganAt(door.secret, waveId, id, url.searchParams.get("began")));
   if (req.method === "POST")
     return receiveResponse(door, req, res, {
@@ -107,10 +107,26 @@ async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Pr
   return answerResponse(door, req, res, first, second, url);
 }
 
+const ownPage =
+  /^\/r\/([a-z0-9]+)\/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\?for=([a-z-]+)(?:&|$)/;
+
+/** The usual request, for a page that is ready, is answered at once; gives false when more has to be asked. */
+function answerAtOnce(door: Door, req: IncomingMessage, res: ServerResponse): boolean {
+  const [, waveId = "", audience] = (req.method === "GET" && ownPage.exec(req.url ?? "")) || [];
+  const wave = waveId === "" ? null : door.waves.remembered(waveId);
+  if (!wave || !isOpen(wave, Date.now()) || !wave.survey.audiences.includes(audience as Audience)) return false;
+  sendReady(req, res, door.pages.ofWave(wave, audience as Audience));
+  doorAnswers.inc(atOnce);
+  return true;
+}
+
+const atOnce = { method: "GET", status: 200 };
+
 /** Answers requests for respondents' addresses; gives false for any other, which express then answers. */
 export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res: ServerResponse) => boolean {
   return (req, res) => {
     if (!req.url?.startsWith("/r/") && !req.url?.startsWith("/try/")) return false;
+    if (answerAtOnce(door, req, res)) return true;
     res.on("finish", () => doorAnswers.inc({ method: req.method, status: res.statusCode }));
     answer(door, req, res).catch((error: unknown) => {
       if (error instanceof Problem) {

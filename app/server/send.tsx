@@ -8,10 +8,13 @@ import type { RenderedPage } from "../features/surveys/render-survey.server.tsx"
 import { wordsFor } from "../i18n/words.ts";
 import type { Problem } from "../problems.ts";
 
-/** A page with its bytes in each encoding; made once and sent to everybody. */
+type Encoding = "identity" | "gzip" | "br";
+
+/** A page with its bytes and headers in each encoding; made once and sent to everybody. */
 export interface ReadyPage {
-  headers: Record<string, string>;
-  bytes: Record<"identity" | "gzip" | "br", Buffer>;
+  bytes: Record<Encoding, Buffer>;
+  /** Names and values in turn, the shape that node writes fastest. */
+  heads: Record<Encoding, string[]>;
 }
 
 /** Headers of every respondent's page. no-store: Back after Finish must not show the last child's answers. */
@@ -30,17 +33,21 @@ function headersOf(policy: string): Record<string, string> {
 /** Compresses a page once, as small as it gets. */
 export function readyPage(page: RenderedPage): ReadyPage {
   const identity = Buffer.from(page.html);
-  return {
-    headers: headersOf(page.policy),
-    bytes: {
-      identity,
-      gzip: gzipSync(identity, { level: 9 }),
-      br: brotliCompressSync(identity, { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
-    },
+  const bytes = {
+    identity,
+    gzip: gzipSync(identity, { level: 9 }),
+    br: brotliCompressSync(identity, { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
   };
+  const head = (encoding: Encoding) =>
+    Object.entries({
+      ...headersOf(page.policy),
+      "Content-Length": String(bytes[encoding].length),
+      ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+    }).flat();
+  return { bytes, heads: { identity: head("identity"), gzip: head("gzip"), br: head("br") } };
 }
 
-function encodingFor(req: IncomingMessage): "identity" | "gzip" | "br" {
+function encodingFor(req: IncomingMessage): Encoding {
   const accepted = req.headers["accept-encoding"];
   if (typeof accepted !== "string") return "identity";
   return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : "identity";
@@ -48,11 +55,8 @@ function encodingFor(req: IncomingMessage): "identity" | "gzip" | "br" {
 
 export function sendReady(req: IncomingMessage, res: ServerResponse, page: ReadyPage): void {
   const encoding = encodingFor(req);
-  const bytes = page.bytes[encoding];
-  const more: Record<string, string | number> = { "Content-Length": bytes.length };
-  if (encoding !== "identity") more["Content-Encoding"] = encoding;
-  res.writeHead(200, { ...page.headers, ...more });
-  res.end(req.method === "HEAD" ? undefined : bytes);
+  res.writeHead(200, page.heads[encoding]);
+  res.end(req.method === "HEAD" ? undefined : page.bytes[encoding]);
 }
 
 export function sendPage(

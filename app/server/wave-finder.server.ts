@@ -5,25 +5,43 @@ import { Problem } from "../problems.ts";
 /** How long a found wave is believed, in milliseconds: closing a wave takes hold within this time. */
 const believed = 1000;
 
+export interface WaveFinder {
+  /** The wave; rejects with Problem no-such-wave. */
+  find(id: string): Promise<WaveAndSurvey>;
+  /** The wave when it was found within the last second. */
+  remembered(id: string): WaveAndSurvey | null;
+}
+
 /** Finds waves, remembering each for a second: thousands of pages a second ask for the same one. */
-export function makeWaveFinder(database: Database): (id: string) => Promise<WaveAndSurvey> {
-  const remembered = new Map<string, { wave: WaveAndSurvey; until: number }>();
-  return async (id) => {
-    const known = remembered.get(id);
-    if (known && known.until > Date.now()) return known.wave;
-    const wave = await findWave(database.read, id);
-    if (!wave) throw new Problem("no-such-wave");
-    // The survey of a wave is frozen: keeping the first object keeps its rendered pages.
-    const same =
-      known && known.wave.surveyVersionId === wave.surveyVersionId ? { ...wave, survey: known.wave.survey } : wave;
-    remembered.set(id, { wave: same, until: Date.now() + believed });
-    return same;
+export function makeWaveFinder(database: Database): WaveFinder {
+  const known = new Map<string, { wave: WaveAndSurvey; until: number }>();
+
+  function remembered(id: string): WaveAndSurvey | null {
+    const found = known.get(id);
+    return found && found.until > Date.now() ? found.wave : null;
+  }
+
+  return {
+    remembered,
+    async find(id) {
+      const soon = remembered(id);
+      if (soon) return soon;
+      const wave = await findWave(database.read, id);
+      if (!wave) throw new Problem("no-such-wave");
+      known.set(id, { wave, until: Date.now() + believed });
+      return wave;
+    },
   };
+}
+
+/** True while anybody may begin. */
+export function isOpen(wave: WaveAndSurvey, at: number): boolean {
+  return at >= wave.opensAt && (wave.closesAt === null || at < wave.closesAt);
 }
 
 /** Throws Problem when nobody may begin now; what began before the wave closed is still taken (decision 2). */
 export function checkOpen(wave: WaveAndSurvey, now: number, began: number | null): void {
+  if (isOpen(wave, now)) return;
   if (now < wave.opensAt) throw new Problem("wave-not-open-yet");
-  if (wave.closesAt === null || now < wave.closesAt) return;
-  if (began === null || began < wave.opensAt || began >= wave.closesAt) throw new Problem("wave-closed");
+  if (began === null || !isOpen(wave, began)) throw new Problem("wave-closed");
 }

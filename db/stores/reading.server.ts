@@ -13,19 +13,23 @@ export interface WordsToRead {
 /** The next responses to read, oldest tries first, each with its answers; held ones are left out. */
 export async function nextToRead(unit: Unit, most: number): Promise<WordsToRead[]> {
   const waiting = await unit
-    .select({ responseId: toRead.responseId, waveId: responses.waveId, audience: responses.audience })
+    .select({ responseId: toRead.responseId })
     .from(toRead)
-    .innerJoin(responses, eq(responses.id, toRead.responseId))
     .where(isNull(toRead.heldAt))
     .orderBy(asc(toRead.tries), asc(toRead.responseId))
     .limit(most);
   const found: WordsToRead[] = [];
-  for (const row of waiting) {
+  // One by one: joined, the planner would go through all responses to find the few that wait.
+  for (const { responseId } of waiting) {
+    const [response] = await unit
+      .select({ waveId: responses.waveId, audience: responses.audience })
+      .from(responses)
+      .where(eq(responses.id, responseId));
     const rows = await unit
       .select({ itemId: answers.itemId, choices: answers.choices, words: answers.words })
       .from(answers)
-      .where(eq(answers.responseId, row.responseId));
-    found.push({ ...row, answers: rows });
+      .where(eq(answers.responseId, responseId));
+    if (response) found.push({ responseId, ...response, answers: rows });
   }
   return found;
 }

@@ -15,7 +15,7 @@ export interface AnswerCode {
 export const CUT_OFF = 2.4;
 /** Where nothing reaches the cut-off, the one item that leads by a hint or more is given from this weight on. */
 const LEANING = 1.3;
-const LEADS_BY = 0.3;
+const LEADS_BY = 0;
 /** A topic is the finer word for an item that is coded already, so a single likely phrase is enough. */
 const TOPIC_CUT_OFF = 1.8;
 /** An answer seldom speaks of more than three matters; a fourth is more often a word in passing. */
