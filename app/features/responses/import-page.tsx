@@ -19,7 +19,7 @@ interface ImportPageProps {
   outcome: Outcome | undefined;
 }
 
-export const mostFaultsShown = 20;
+const mostFaultsShown = 20;
 
 export function ImportPage({ wave, columns, outcome }: ImportPageProps) {
   return (

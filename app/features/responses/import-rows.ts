@@ -25,7 +25,7 @@ export interface CheckedRows {
 }
 
 const aboutRow = ["id", "audience", "answered_by", "may_quote"];
-export const mostRows = 20_000;
+const mostRows = 20_000;
 
 /** A row that cannot be kept; the message says what to change. */
 class BadRow extends Error {}
