@@ -13,9 +13,12 @@ export interface AnswerCode {
  * hint; a likely phrase alone does not. Chosen where wrong and missed codes balance on the made-up answers in `tests/data`.
  */
 export const CUT_OFF = 2.4;
-/** Where nothing reaches the cut-off, the one item that leads by a hint or more is given from this weight on. */
+/** What weighs much less than the heaviest item was most likely said in passing. */
+const BESIDE = 0.75;
+/** Who speaks of harm names school or a helper in passing, so it takes more than one clear phrase to speak of both. */
+const BESIDE_CONCERN = 4;
+/** Where nothing reaches the cut-off, the item that leads is given from this weight on: two hints, or a likely phrase. */
 const LEANING = 1.3;
-const LEADS_BY = 0;
 /** A topic is the finer word for an item that is coded already, so a single likely phrase is enough. */
 const TOPIC_CUT_OFF = 1.8;
 /** An answer seldom speaks of more than three matters; a fourth is more often a word in passing. */
@@ -27,24 +30,23 @@ const FROM_QUESTION = 10;
  * Joins the codes that the question brings with those that the words bring (decision 5: suggestions, until a person
  * accepts). `itemPlan` holds the plan items or topics of the item asked. Codes from words are given from CUT_OFF on.
  */
-export function codeAnswer(fromWords: WordCode[], itemPlan: string[] = []): AnswerCode[] {
+export function codeAnswer(fromWords: WordCode[], itemPlan: string[] = [], concern = false): AnswerCode[] {
   const asked = itemPlan.map((code): AnswerCode => ({ code, source: "question", weight: FROM_QUESTION, evidence: [] }));
-  return [...asked, ...overCutOff(fromWords).map((each): AnswerCode => ({ ...each, source: "lexicon" }))];
+  return [...asked, ...overCutOff(fromWords, concern).map((each): AnswerCode => ({ ...each, source: "lexicon" }))];
 }
 
 /** The plan items that an answer is about by its words, and the topics that say more about those. */
-function overCutOff(fromWords: WordCode[]): WordCode[] {
+function overCutOff(fromWords: WordCode[], concern: boolean): WordCode[] {
   const items = fromWords.filter(({ code }) => itemOf(code) === code);
-  const clear = items.filter(({ weight }) => weight >= CUT_OFF);
-  const kept = clear.length > 0 ? clear.slice(0, MOST_ITEMS) : leader(items);
+  const heaviest = items[0]?.weight ?? 0;
+  const cutOff = concern ? BESIDE_CONCERN : CUT_OFF;
+  const kept =
+    heaviest >= cutOff
+      ? items.filter(({ weight }) => weight >= Math.max(cutOff, BESIDE * heaviest)).slice(0, MOST_ITEMS)
+      : items.filter(({ weight }) => !concern && weight >= LEANING).slice(0, 1);
   const names = new Set(kept.map(({ code }) => code));
   const topics = fromWords.filter(
     ({ code, weight }) => itemOf(code) !== code && names.has(itemOf(code)) && weight >= TOPIC_CUT_OFF,
   );
   return [...kept, ...topics];
-}
-
-function leader([first, second]: WordCode[]): WordCode[] {
-  if (!first || first.weight < LEANING || first.weight - (second?.weight ?? 0) < LEADS_BY) return [];
-  return [first];
 }

@@ -33,7 +33,7 @@ const STRENGTH: Record<Strength, number> = { clear: 3, likely: 2, hint: 0.7 };
 // Words of friends, food, buses and games (the group of this name) take a little weight from every item: enough to
 // undo what only leans towards one, not what is clearly said.
 const ELSEWHERE = "elsewhere";
-const ELSEWHERE_TAKES = 0.5;
+const ELSEWHERE_TAKES = 0.8;
 
 // BM25's two settings. The same words said again add less each time, other words add in full; a long answer touches
 // many matters in passing, so the same words weigh a little less there. The usual length is one or two sentences.

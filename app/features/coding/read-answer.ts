@@ -2,7 +2,7 @@ import { readText } from "#app/features/safeguarding/read-text.ts";
 import { type Hidden, redact } from "#app/features/safeguarding/redaction.ts";
 import { screenRead } from "#app/features/safeguarding/screen.ts";
 import { type AnswerCode, codeAnswer } from "./code-answer.ts";
-import { codeRead } from "./code-words.ts";
+import { codeRead, type WordCode } from "./code-words.ts";
 import type { ReadingWords } from "./reading-words.ts";
 import { type Feeling, sentimentRead } from "./sentiment.ts";
 
@@ -36,21 +36,22 @@ export function readMeaning(
   const read = readText(text, words.spelling);
   const { concern, evidence: concernEvidence } = screenRead(read, words.screening);
   const felt = sentimentRead(read, words.feelings);
-  const codes = codeAnswer(codeRead(read, words.coding), asked.itemPlan);
+  const fromWords = codeRead(read, words.coding);
+  const codes = codeAnswer(fromWords, asked.itemPlan, concern);
   return {
     concern,
     concernEvidence,
     codes,
-    sentiment: leaning(felt.sentiment, concern, codes),
+    sentiment: leaning(felt.sentiment, concern, fromWords),
     sentimentEvidence: felt.evidence,
   };
 }
 
 /**
- * Not being safe is bad, whatever cheerful word stands beside it. And who names a matter of the plan without any word of
+ * Not being safe is bad, whatever cheerful word stands beside it. And who touches a matter of the plan without any word of
  * feeling most often complains ("it has been thirty weeks"), so an unsure feeling leans that way until a person says.
  */
-function leaning(felt: Feeling, concern: boolean, codes: AnswerCode[]): Feeling {
+function leaning(felt: Feeling, concern: boolean, fromWords: WordCode[]): Feeling {
   if (concern) return -1;
-  return felt === "unsure" && codes.some(({ source }) => source === "lexicon") ? -1 : felt;
+  return felt === "unsure" && fromWords.some(({ weight }) => weight > 0) ? -1 : felt;
 }

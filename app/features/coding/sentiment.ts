@@ -47,7 +47,7 @@ const EMOJI = /\p{Extended_Pictographic}/gu;
 const EMOJI_NEEDS_WORDS = 4;
 const FELT = 0.9;
 // A wish that says no more than this of bad is a wish, not a complaint.
-const MILD = -3.5;
+const MILD = -2.5;
 const STRONG = 4;
 // So few words without a feeling are plain; more of them say something that the word lists miss.
 const SHORT = 4;
