@@ -38,6 +38,8 @@ function connect(file: string): SqliteDatabase.Database {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
+  // What somebody takes back is written over in the file, not only forgotten.
+  connection.pragma("secure_delete = ON");
   return connection;
 }
 

@@ -121,6 +121,6 @@ function writeProblem(
   }
   const say = wordsFor("en", "young-person");
   const lines = [problem.say, ...(req.method === "POST" ? [say("goBack")] : [])];
-  const page = <Message control="change_answer" title={say("sorry")} lines={lines} />;
+  const page = <Message control="problem" title={say("sorry")} lines={lines} />;
   sendPage(req, res, problem.status, renderFrame(say("sorry"), page, { area }), more);
 }

@@ -27,7 +27,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        <link rel="icon" href="/icon.svg" />
+        <link rel="icon" href="/favicon.svg" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
         <style dangerouslySetInnerHTML={{ __html: respondStyle }} />
       </head>

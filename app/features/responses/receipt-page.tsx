@@ -122,7 +122,7 @@ export function Found({ say, receipt, state, replies, replyBy, now }: FoundProps
               </span>
             </p>
             <p>
-              <Control name={reply.kind === "did" ? "finish" : "no_thanks"} />
+              <Picture concept={reply.kind === "did" ? "keep_promise" : "told_why"} size={48} />
               <span>
                 <b>{say(reply.kind === "did" ? "weDid" : "weDidNot")}</b> {reply.weDid}
               </span>

@@ -40,7 +40,7 @@ export function Begin({ page }: { page: SurveyPage }) {
         <h2 id="begin-ask">{page.survey.title[page.audience]}</h2>
       </div>
       <ul className="told">
-        <Told control="practice">
+        <Told control="about">
           <p>{page.survey.intro[page.audience]}</p>
         </Told>
         <Told control="who_hears">
@@ -52,7 +52,7 @@ export function Begin({ page }: { page: SurveyPage }) {
         </Told>
         {page.audience === "parent" && <OwnCase page={page} />}
         {page.survey.status === "draft-to-be-co-produced" && (
-          <Told control="change_answer">
+          <Told control="draft">
             <p>{page.say("draft")}</p>
           </Told>
         )}

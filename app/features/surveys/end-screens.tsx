@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { choicesFor, type Item, outs } from "#surveys/definition.ts";
 import { isSingle } from "./choice-cards.tsx";
 import { fieldNames, type Screen, type SurveyPage } from "./survey-page.ts";
@@ -6,28 +7,28 @@ import { Control, Picture } from "./symbol.tsx";
 /** Three or two cards with a control's picture each: what stands at the end of every survey. */
 function EndCards({
   name,
-  control,
+  picture,
   choices,
   page,
 }: {
   name: string;
-  control: string;
+  picture: ReactNode;
   choices: [string, string][];
   page: SurveyPage;
 }) {
   return (
     <fieldset>
       <legend id={`${name}-ask`}>
-        <Control name={control} />
+        {picture}
         <h2>{page.say(name)}</h2>
       </legend>
       <div className="body">
         {name === "quote" && <p className="many-hint">{page.say("quoteSay")}</p>}
         <div className="cards">
-          {choices.map(([value, picture]) => (
+          {choices.map(([value, control]) => (
             <label className="card" key={value}>
               <input type="radio" name={name} value={value} id={`${name}-${value}`} />
-              <Control name={picture} />
+              <Control name={control} />
               <span>{page.say(name === "quote" ? (value === "yes" ? "quoteYes" : "quoteNo") : value)}</span>
             </label>
           ))}
@@ -44,16 +45,16 @@ export function WhoAnswered({ page }: { page: SurveyPage }) {
     ["supported", "answered_supported"],
     ["proxy", "answered_proxy"],
   ];
-  return <EndCards name="who-answered" control="choose_yourself" choices={choices} page={page} />;
+  return <EndCards name="who-answered" picture={<Picture concept="who" />} choices={choices} page={page} />;
 }
 
 /** Whether the person's words may be shown to others (SD5). */
 export function MayQuote({ page }: { page: SurveyPage }) {
   const choices: [string, string][] = [
-    ["yes", "quote"],
+    ["yes", "yes_start"],
     ["no", "no_thanks"],
   ];
-  return <EndCards name="quote" control="quote" choices={choices} page={page} />;
+  return <EndCards name="quote" picture={<Control name="quote" />} choices={choices} page={page} />;
 }
 
 type ItemScreenOf = Extract<Screen, { kind: "item" }>;

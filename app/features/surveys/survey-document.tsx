@@ -122,7 +122,7 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{survey.title[audience]}</title>
-        <link rel="icon" href="/icon.svg" />
+        <link rel="icon" href="/favicon.svg" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {page.scripts.map((script) => (
