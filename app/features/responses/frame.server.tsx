@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Area } from "#surveys/area.ts";
 import type { Audience } from "#surveys/definition.ts";
 import { wordsFor } from "../../i18n/words.ts";
-import respondStyle from "../../respond/respond.css?inline";
+import style from "../../respond/around.css?inline";
 import { TalkPanel } from "../surveys/panels.tsx";
 import { type RenderedPage, respondentPolicy } from "../surveys/render-survey.server.tsx";
 import { Control } from "../surveys/symbol.tsx";
@@ -29,7 +29,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
         <title>{title}</title>
         <link rel="icon" href="/favicon.svg" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
-        <style dangerouslySetInnerHTML={{ __html: respondStyle }} />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body className={audience}>
         <header className="top">
@@ -46,5 +46,5 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
       </body>
     </html>
   );
-  return { html: `<!doctype html>${renderToStaticMarkup(page)}`, policy: respondentPolicy(respondStyle) };
+  return { html: `<!doctype html>${renderToStaticMarkup(page)}`, policy: respondentPolicy(style) };
 }
