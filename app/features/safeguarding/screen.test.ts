@@ -17,6 +17,10 @@ test.each([
   "a man online wants me to send him photos",
   "My partner is violent and the children hear it",
   "he said he will hurt me if i tell",
+  "my mum hasnt got money for food",
+  "everyone would be happier if i was gone",
+  "They put me in a small room and hold the door shut",
+  "some older lads give me trainers and i drop stuff off for them",
 ])("a person must look at: %s", (text) => {
   const { concern, evidence } = screen(text, screening);
   expect(concern).toBe(true);
@@ -31,5 +35,8 @@ test.each([
   "i fell over and hurt my knee in the playground",
   "School threatened us with a fine",
   "the phone battery died",
+  "i like it when my dad chases me round the garden",
+  "the exams are going to kill me",
+  "Staff never restrain him, they use calm words.",
   "",
 ])("nobody need look for safety at: %s", (text) => expect(screen(text, screening).concern).toBe(false));
