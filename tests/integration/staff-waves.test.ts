@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as pathOf } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dayForField } from "#app/ui/dates.ts";
 import type { Database } from "#db/connection.server.ts";
 import { surveysFolder } from "#surveys/folder.ts";
 import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
@@ -140,6 +141,16 @@ test("closing a wave shows at once", async () => {
   expect((await cast.coordinator.get(page)).html).toContain("Open now");
   await cast.coordinator.post(page, { intent: "close" });
   expect((await cast.coordinator.get(page)).html).toContain("Closed");
+});
+
+test("a closed wave stays closed when only its reply date is changed", async () => {
+  const page = await open({ closes: "" });
+  await cast.coordinator.post(page, { intent: "close" });
+  const changed = { ...written, closes: dayForField(Date.now()), replyBy: "2027-06-01" };
+  expect((await cast.coordinator.post(page, { intent: "change", ...changed })).status).toBe(302);
+  const seen = await cast.coordinator.get(page);
+  expect(seen.html).toContain("1 June 2027");
+  expect(seen.html).toContain("Closed");
 });
 
 test("Board and Forum see what a wave promises, and neither counts nor addresses", async () => {

@@ -3,6 +3,7 @@ import { hasKeptAnything } from "#db/stores/answers.server.ts";
 import { changeWave, dropWaveCheck, findWave, waveChecksOf } from "#db/stores/waves.server.ts";
 import type { Area } from "#surveys/area.ts";
 import { Problem } from "../../problems.ts";
+import { dayForField } from "../../ui/dates.ts";
 import { type Missing, nothingIsMissing, whatIsMissing } from "./readiness.ts";
 import type { WaveTerms } from "./wave-fields.ts";
 
@@ -14,11 +15,18 @@ export async function changeWaveTerms(unit: Unit, waveId: string, terms: WaveTer
   const wave = await findWave(unit, waveId);
   if (!wave) throw new Problem("no-such-wave");
   const { audienceBody, influence, replyBy, ...others } = terms;
-  if (wave.kind === "real") return changeWave(unit, waveId, others);
-  await changeWave(unit, waveId, terms);
+  const closesAt = lastMoment(wave.closesAt, terms.closesAt);
+  if (wave.kind === "real") return changeWave(unit, waveId, { ...others, closesAt });
+  await changeWave(unit, waveId, { ...terms, closesAt });
   if (wave.audienceBody === audienceBody && wave.influence === influence && wave.replyBy === replyBy) return;
   await dropWaveCheck(unit, waveId, "agreed-board");
   await dropWaveCheck(unit, waveId, "agreed-forum");
+}
+
+/** A wave that was closed during its last day stays closed when that same day is written again with other terms. */
+function lastMoment(stands: number | null, written: number | null): number | null {
+  if (stands === null || written === null) return written;
+  return dayForField(stands) === dayForField(written) ? stands : written;
 }
 
 /** Closes a wave now. Who began before may still finish. */
