@@ -10,24 +10,24 @@ const figures = new Intl.NumberFormat("en-GB");
 export const groupWords: Record<Audience, Record<AnsweredBy, string>> = {
   child: {
     self: "Children, by themselves",
-    supported: "Children, with help",
+    supported: "Children, with help or not said",
     proxy: "Someone answered for a child",
   },
   "young-person": {
     self: "Young people, by themselves",
-    supported: "Young people, with help",
+    supported: "Young people, with help or not said",
     proxy: "Someone answered for a young person",
   },
   parent: {
     self: "Parents and carers",
-    supported: "Parents and carers, with help",
+    supported: "Parents and carers, with help or not said",
     proxy: "Someone answered for a parent or carer",
   },
 };
 
 export const speakerWords: Record<Speaker, string> = {
   self: "Their own words",
-  supported: "Said with help",
+  supported: "Said with help, or not known",
   proxy: "Someone said this for them",
   parent: "A parent or carer said this",
 };

@@ -24,7 +24,7 @@ export const onePerson: Record<Audience, string> = {
 /** Whose words they are: never merged (decision 8). */
 export const voiceWords: Record<AnsweredBy, string> = {
   self: "own voice",
-  supported: "with support",
+  supported: "with support, or not said",
   proxy: "said for them",
 };
 
