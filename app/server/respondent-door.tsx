@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Audience, audiences } from "#surveys/definition.ts";
+import { type Audience, audiences, type Survey } from "#surveys/definition.ts";
 import { beganAt, beganMark } from "../features/responses/began.server.ts";
 import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
@@ -27,12 +27,27 @@ function audienceOf(query: URLSearchParams): Audience | null {
   return (audiences as readonly string[]).includes(asked ?? "") ? (asked as Audience) : null;
 }
 
-async function answerTry(door: Door, req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
-  const [, , survey = "", audience = ""] = url.pathname.split("/");
-  const found = door.catalogue.get(survey);
-  if (!found?.audiences.includes(audience as Audience)) throw new Problem("bad-address");
-  if (req.method === "POST") return receiveResponse(door, req, res, { mode: "try", survey: found });
-  sendReady(req, res, door.pages.ofSurvey(found, audience as Audience));
+function askWhoAnswers(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  survey: Survey,
+  madeUp: boolean,
+  hrefOf: (audience: Audience) => string,
+): void {
+  const say = wordsFor("en", "young-person");
+  const page = <WhoAreYou survey={survey} say={say} hrefOf={hrefOf} />;
+  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page, { area: door.catalogue.area, madeUp }));
+}
+
+async function answerTry(door: Door, req: IncomingMessage, res: ServerResponse, parts: string[]): Promise<void> {
+  const [, id = "", audience] = parts;
+  const survey = door.catalogue.get(id);
+  if (!survey) throw new Problem("bad-address");
+  if (audience === undefined) return askWhoAnswers(door, req, res, survey, false, (each) => paths.tryOut(id, each));
+  if (!survey.audiences.includes(audience as Audience)) throw new Problem("bad-address");
+  if (req.method === "POST") return receiveResponse(door, req, res, { mode: "try", survey });
+  sendReady(req, res, door.pages.ofSurvey(survey, audience as Audience));
 }
 
 /** Gives a fresh id and sends the person to their page; without an audience it asks who is answering. */
@@ -52,9 +67,7 @@ async function answerStart(
     redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=en&began=${began}`);
     return;
   }
-  const say = wordsFor("en", "young-person");
-  const page = <WhoAreYou survey={wave.survey} say={say} hrefOf={(each) => paths.start(waveId, each)} />;
-  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page, { area: door.catalogue.area, madeUp: wave.madeUp }));
+  askWhoAnswers(door, req, res, wave.survey, wave.madeUp, (each) => paths.start(waveId, each));
 }
 
 async function answerResponse(
@@ -96,7 +109,7 @@ async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Pr
   if (parts.length > 3) throw new Problem("bad-address");
   if (prefix === "try") {
     if (second === "left") return answerLeft(door, req, res, paths.surveys());
-    return answerTry(door, req, res, url);
+    return answerTry(door, req, res, parts);
   }
   if (second === undefined) {
     if (req.method === "POST") throw new Problem("bad-method");
