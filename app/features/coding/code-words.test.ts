@@ -3,14 +3,14 @@ import { compilePhrases } from "#app/features/safeguarding/phrases.ts";
 import { prepareSpelling } from "#app/features/safeguarding/read-text.ts";
 import { surveysFolder } from "#surveys/folder.ts";
 import { loadReadingWords } from "#surveys/load-plan.ts";
-import { CUT_OFF, codeAnswer } from "./code-answer.ts";
+import { codeAnswer } from "./code-answer.ts";
 import { codeWords, compileCoding } from "./code-words.ts";
 import { compileReadingWords } from "./reading-words.ts";
 
 const { coding } = compileReadingWords(loadReadingWords([surveysFolder()]));
 const itemsOf = (text: string) =>
-  codeWords(text, coding)
-    .filter(({ code, weight }) => !code.includes(".") && weight >= CUT_OFF)
+  codeAnswer(codeWords(text, coding))
+    .filter(({ code }) => !code.includes("."))
     .map(({ code }) => code);
 
 test.each([

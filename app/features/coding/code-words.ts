@@ -8,6 +8,7 @@ import {
   wordsUnder,
 } from "#app/features/safeguarding/phrases.ts";
 import { type ReadText, readText, type Spelling } from "#app/features/safeguarding/read-text.ts";
+import type { Leaning } from "./word-weights.ts";
 
 type Strength = "clear" | "likely" | "hint";
 
@@ -19,6 +20,7 @@ interface PhraseMeaning {
 export interface CodingWords {
   spelling: Spelling;
   book: PhraseBook<PhraseMeaning>;
+  items: string[];
 }
 
 /** A plan item or topic that the words speak of: its weight, and the exact words that caused it. */
@@ -34,6 +36,12 @@ const STRENGTH: Record<Strength, number> = { clear: 3, likely: 2, hint: 0.7 };
 // undo what only leans towards one, not what is clearly said.
 const ELSEWHERE = "elsewhere";
 const ELSEWHERE_TAKES = 0.8;
+
+// Phrases and learned words weigh about the same: two clear phrases say no more than one, and words that are sure of
+// themselves say more than either.
+const MOST_BY_PHRASES = 4;
+const LEANING_ADDS = 6;
+const LEAST_LEANING = 0.6;
 
 // BM25's two settings. The same words said again add less each time, other words add in full; a long answer touches
 // many matters in passing, so the same words weigh a little less there. The usual length is one or two sentences.
@@ -52,7 +60,11 @@ export function compileCoding(
     roles.flatMap((role) => lists[role].map((phrase) => ({ phrase, meaning: { code, role } as PhraseMeaning }))),
   );
   if (groups.has(ELSEWHERE)) written.push({ phrase: `<${ELSEWHERE}>`, meaning: { code: "", role: ELSEWHERE } });
-  return { spelling, book: compilePhrases(written, groups, spelling) };
+  return {
+    spelling,
+    items: Object.keys(phrases).filter((code) => itemOf(code) === code),
+    book: compilePhrases(written, groups, spelling),
+  };
 }
 
 /** The plan items and topics that a text speaks of by its words, the heaviest first. Weights are about 0 to 10. */
@@ -60,8 +72,11 @@ export function codeWords(text: string, words: CodingWords): WordCode[] {
   return codeRead(readText(text, words.spelling), words);
 }
 
-/** The same for a text that is already read into words. */
-export function codeRead(read: ReadText, words: CodingWords): WordCode[] {
+/**
+ * The same for a text that is already read into words. What its words lean towards, where that is known, adds to what
+ * the phrases say of a plan item.
+ */
+export function codeRead(read: ReadText, words: CodingWords, leaning?: Leaning): WordCode[] {
   const found = findPhrases(read, words.book);
   const standing = withoutBlocked(found);
   const elsewhere = found.some(({ meaning }) => meaning.role === ELSEWHERE) ? ELSEWHERE_TAKES : 0;
@@ -70,12 +85,25 @@ export function codeRead(read: ReadText, words: CodingWords): WordCode[] {
     ...each,
     weight: Math.max(0, each.weight - elsewhere),
   }));
+  if (leaning) addLeaning(items, words.items, leaning);
   return [...items, ...topics].sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
 }
 
 /** The plan item that a code belongs to: PA3 for PA3.a and for PA3. */
 export function itemOf(code: string): string {
   return code.split(".")[0] as string;
+}
+
+function addLeaning(items: WordCode[], known: string[], leaning: Leaning): void {
+  for (const code of known) {
+    const adds = LEANING_ADDS * (leaning.likely.get(code) ?? 0);
+    const said = items.find((each) => each.code === code);
+    if (!said && adds < LEAST_LEANING) continue;
+    const item = said ?? { code, weight: 0, evidence: [] };
+    if (!said) items.push(item);
+    item.weight = Math.round((Math.min(item.weight, MOST_BY_PHRASES) + adds) * 100) / 100;
+    if (item.evidence.length === 0) item.evidence = leaning.wordsFor(code);
+  }
 }
 
 function withoutBlocked(found: Found<PhraseMeaning>[]): Found<PhraseMeaning>[] {

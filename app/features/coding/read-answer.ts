@@ -2,9 +2,14 @@ import { readText } from "#app/features/safeguarding/read-text.ts";
 import { type Hidden, redact } from "#app/features/safeguarding/redaction.ts";
 import { screenRead } from "#app/features/safeguarding/screen.ts";
 import { type AnswerCode, codeAnswer } from "./code-answer.ts";
-import { codeRead, type WordCode } from "./code-words.ts";
+import { codeRead } from "./code-words.ts";
 import type { ReadingWords } from "./reading-words.ts";
 import { type Feeling, sentimentRead } from "./sentiment.ts";
+import { type Leaning, leaningOf } from "./word-weights.ts";
+
+// Who names a matter without any word of feeling most often complains ("it has been thirty weeks").
+const UNSURE = { "-1": 0.4, "0": 0.2, "1": 0.2 };
+const LEANING_SAYS = 1.5;
 
 /** All that reading finds in the words of one answer. */
 export interface WordsRead {
@@ -36,22 +41,24 @@ export function readMeaning(
   const read = readText(text, words.spelling);
   const { concern, evidence: concernEvidence } = screenRead(read, words.screening);
   const felt = sentimentRead(read, words.feelings);
-  const fromWords = codeRead(read, words.coding);
+  const leaning = leaningOf(read, words.weights);
+  const fromWords = codeRead(read, words.coding, leaning);
   const codes = codeAnswer(fromWords, asked.itemPlan, concern);
   return {
     concern,
     concernEvidence,
     codes,
-    sentiment: leaning(felt.sentiment, concern, fromWords),
+    sentiment: concern ? -1 : feelingOf(felt.sentiment, leaning),
     sentimentEvidence: felt.evidence,
   };
 }
 
 /**
- * Not being safe is bad, whatever cheerful word stands beside it. And who touches a matter of the plan without any word of
- * feeling most often complains ("it has been thirty weeks"), so an unsure feeling leans that way until a person says.
+ * Not being safe is bad, whatever cheerful word stands beside it. Otherwise the words of feeling have most of the say;
+ * what all the words lean towards decides where those are unsure, and turns them only when it is quite sure itself.
  */
-function leaning(felt: Feeling, concern: boolean, fromWords: WordCode[]): Feeling {
-  if (concern) return -1;
-  return felt === "unsure" && fromWords.some(({ weight }) => weight > 0) ? -1 : felt;
+function feelingOf(felt: Feeling, leaning: Leaning): Feeling {
+  const say = (side: -1 | 0 | 1) =>
+    (felt === side ? 1 : felt === "unsure" ? UNSURE[side] : 0) + LEANING_SAYS * (leaning.likely.get(String(side)) ?? 0);
+  return ([-1, 0, 1] as const).reduce((best, side) => (say(side) > say(best) ? side : best));
 }
