@@ -9,7 +9,14 @@ export interface Phrase<Meaning> {
   meaning: Meaning;
   parts: Step[][];
   length: number;
+  needs: Bits[];
 }
+
+/**
+ * A set of words as 64 bits, each word being one of them. Words that share a bit are taken for one another, so bits can
+ * rule a phrase out at once but never in.
+ */
+type Bits = [number, number];
 
 interface Step {
   choices: Map<string, string[][]>;
@@ -53,7 +60,8 @@ export function compilePhrases<Meaning>(
   const byWord = new Map<string, Entry<Meaning>[]>();
   for (const { phrase, meaning } of written) {
     const parts = phrase.split(" & ").map((part) => compilePart(part, phrase, groups, spelling));
-    const entry = { phrase: { meaning, parts, length: parts.flat().length }, reach: 0 };
+    const needs = parts.flat().flatMap(({ choices }) => (choices.has(START) ? [] : [bitsOf(choices.keys())]));
+    const entry = { phrase: { meaning, parts, length: parts.flat().length, needs }, reach: 0 };
     const rarest = rarestStep(parts);
     entry.reach = reachBefore(parts, rarest);
     for (const word of rarest.choices.keys()) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
@@ -133,8 +141,10 @@ function reachBefore(parts: Step[][], step: Step): number {
 export function findPhrases<Meaning>(read: ReadText, book: PhraseBook<Meaning>): Found<Meaning>[] {
   const found: Found<Meaning>[] = [];
   const tried = new Map<Phrase<Meaning>, number>();
+  const said = bitsOf(read.words.map(({ stem }) => stem));
   for (let at = 0; at < read.words.length; at++) {
     for (const { phrase, reach } of book.byWord.get((read.words[at] as Word).stem) ?? []) {
+      if (!mayStand(phrase.needs, said)) continue;
       const from = Math.max(tried.get(phrase) ?? 0, at - reach, 0);
       const until = reach === Number.POSITIVE_INFINITY ? read.words.length - 1 : at;
       if (from > until) continue;
@@ -145,6 +155,23 @@ export function findPhrases<Meaning>(read: ReadText, book: PhraseBook<Meaning>):
     }
   }
   return found;
+}
+
+function mayStand(needs: Bits[], said: Bits): boolean {
+  for (const bits of needs) if ((bits[0] & said[0]) === 0 && (bits[1] & said[1]) === 0) return false;
+  return true;
+}
+
+function bitsOf(stems: Iterable<string>): Bits {
+  const bits: Bits = [0, 0];
+  for (const stem of stems) {
+    let hash = 7;
+    for (let k = 0; k < stem.length; k++) hash = (Math.imul(hash, 31) + stem.charCodeAt(k)) | 0;
+    const which = (hash ^ (hash >>> 15)) & 63;
+    if (which < 32) bits[0] |= 1 << which;
+    else bits[1] |= 1 << (which - 32);
+  }
+  return bits;
 }
 
 function placesOf(phrase: Phrase<unknown>, read: ReadText, from: number, until: number): [number, number][][] {
