@@ -1,12 +1,5 @@
-import {
-  compilePhrases,
-  type Found,
-  findPhrases,
-  type Groups,
-  type PhraseBook,
-  touch,
-  wordsUnder,
-} from "#app/features/safeguarding/phrases.ts";
+import { findPhrases, touch, wordsUnder } from "#app/features/safeguarding/find-phrases.ts";
+import { compilePhrases, type Found, type Groups, type PhraseBook } from "#app/features/safeguarding/phrases.ts";
 import { type ReadText, readText, type Spelling } from "#app/features/safeguarding/read-text.ts";
 import type { Leaning } from "./word-weights.ts";
 

@@ -1,12 +1,7 @@
 import Sentiment from "sentiment";
 import english from "sentiment/languages/en/index.js";
-import {
-  compilePhrases,
-  type Found,
-  findPhrases,
-  type Groups,
-  type PhraseBook,
-} from "#app/features/safeguarding/phrases.ts";
+import { findPhrases } from "#app/features/safeguarding/find-phrases.ts";
+import { compilePhrases, type Found, type Groups, type PhraseBook } from "#app/features/safeguarding/phrases.ts";
 import { type ReadText, readText, SENTENCE_END, type Spelling, stemsOf } from "#app/features/safeguarding/read-text.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type ReadText, SENTENCE_END, type Spelling, stemsOf, type Word } from "./read-text.ts";
+import { type Spelling, stemsOf } from "./read-text.ts";
 
 /**
  * The small language in which a researcher writes what people say (explained at the head of
@@ -9,22 +9,20 @@ export interface Phrase<Meaning> {
   meaning: Meaning;
   parts: Step[][];
   length: number;
-  needs: Bits[];
+  /** The sets of words of which the text must hold one each, by number. */
+  needs: number[];
 }
 
-/**
- * A set of words as 64 bits, each word being one of them. Words that share a bit are taken for one another, so bits can
- * rule a phrase out at once but never in.
- */
-type Bits = [number, number];
-
-interface Step {
+export interface Step {
   choices: Map<string, string[][]>;
   gap: number;
 }
 
 export interface PhraseBook<Meaning> {
   byWord: Map<string, Entry<Meaning>[]>;
+  /** For a word, the numbers of the sets of words that hold it. */
+  setsOf: Map<string, number[]>;
+  sets: number;
 }
 
 /** A phrase filed under one of its words, and how many words before that one the phrase may begin. */
@@ -43,9 +41,7 @@ export interface Found<Meaning> {
 export type Groups = Map<string, string[]>;
 
 const GAP = 4;
-const NEAR = 15;
-const START = "^";
-const NO_CHOICE: string[][] = [];
+export const START = "^";
 // These stand in most answers, so looking a phrase up by one of them would try it nearly every time.
 const FREQUENT = new Set(
   "^ i not he she they we it to my me is was and for in on no you do have with of at".split(" "),
@@ -58,15 +54,27 @@ export function compilePhrases<Meaning>(
   spelling: Spelling,
 ): PhraseBook<Meaning> {
   const byWord = new Map<string, Entry<Meaning>[]>();
+  const setsOf = new Map<string, number[]>();
+  const numbers = new Map<string, number>();
+  /** The number of a set of words; the same set has the same number in every phrase. */
+  const numberOf = (words: string[]): number => {
+    const key = words.toSorted().join(" ");
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(key, number);
+    for (const word of words) setsOf.set(word, [...(setsOf.get(word) ?? []), number]);
+    return number;
+  };
   for (const { phrase, meaning } of written) {
     const parts = phrase.split(" & ").map((part) => compilePart(part, phrase, groups, spelling));
-    const needs = parts.flat().flatMap(({ choices }) => (choices.has(START) ? [] : [bitsOf(choices.keys())]));
+    const needs = parts.flat().flatMap(({ choices }) => (choices.has(START) ? [] : [numberOf([...choices.keys()])]));
     const entry = { phrase: { meaning, parts, length: parts.flat().length, needs }, reach: 0 };
     const rarest = rarestStep(parts);
     entry.reach = reachBefore(parts, rarest);
     for (const word of rarest.choices.keys()) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
-  return { byWord };
+  return { byWord, setsOf, sets: numbers.size };
 }
 
 function compilePart(part: string, phrase: string, groups: Groups, spelling: Spelling): Step[] {
@@ -135,106 +143,4 @@ function reachBefore(parts: Step[][], step: Step): number {
   if (at < 0) return Number.POSITIVE_INFINITY;
   const longest = ({ choices, gap }: Step) => gap + Math.max(...[...choices.values()].flat().map((way) => way.length));
   return (parts[0] as Step[]).slice(0, at).reduce((sum, each) => sum + longest(each), step.gap);
-}
-
-/** Finds every phrase of the book that stands in the text, at most once for each place. */
-export function findPhrases<Meaning>(read: ReadText, book: PhraseBook<Meaning>): Found<Meaning>[] {
-  const found: Found<Meaning>[] = [];
-  const tried = new Map<Phrase<Meaning>, number>();
-  const said = bitsOf(read.words.map(({ stem }) => stem));
-  for (let at = 0; at < read.words.length; at++) {
-    for (const { phrase, reach } of book.byWord.get((read.words[at] as Word).stem) ?? []) {
-      if (!mayStand(phrase.needs, said)) continue;
-      const from = Math.max(tried.get(phrase) ?? 0, at - reach, 0);
-      const until = reach === Number.POSITIVE_INFINITY ? read.words.length - 1 : at;
-      if (from > until) continue;
-      tried.set(phrase, until + 1);
-      for (const spans of placesOf(phrase, read, from, until)) {
-        found.push({ meaning: phrase.meaning, spans, length: phrase.length });
-      }
-    }
-  }
-  return found;
-}
-
-function mayStand(needs: Bits[], said: Bits): boolean {
-  for (const bits of needs) if ((bits[0] & said[0]) === 0 && (bits[1] & said[1]) === 0) return false;
-  return true;
-}
-
-function bitsOf(stems: Iterable<string>): Bits {
-  const bits: Bits = [0, 0];
-  for (const stem of stems) {
-    let hash = 7;
-    for (let k = 0; k < stem.length; k++) hash = (Math.imul(hash, 31) + stem.charCodeAt(k)) | 0;
-    const which = (hash ^ (hash >>> 15)) & 63;
-    if (which < 32) bits[0] |= 1 << which;
-    else bits[1] |= 1 << (which - 32);
-  }
-  return bits;
-}
-
-function placesOf(phrase: Phrase<unknown>, read: ReadText, from: number, until: number): [number, number][][] {
-  const [first = [], ...others] = phrase.parts;
-  const places: [number, number][][] = [];
-  for (const span of spansOf(first, read, from, until)) {
-    const near = others.map((part) =>
-      spansOf(part, read, 0, read.words.length - 1).find((other) => apart(span, other)),
-    );
-    if (near.every((other) => other !== undefined)) places.push([span, ...(near as [number, number][])]);
-  }
-  return places;
-}
-
-function apart(a: [number, number], b: [number, number]): boolean {
-  const distance = Math.max(b[0] - a[1], a[0] - b[1]);
-  return distance >= 0 && distance <= NEAR;
-}
-
-function spansOf(steps: Step[], read: ReadText, first: number, last: number): [number, number][] {
-  const spans: [number, number][] = [];
-  for (let from = first; from <= last; from++) {
-    const to = endOf(steps, 0, from, read);
-    if (to < 0) continue;
-    spans.push([from, to]);
-    from = Math.max(from, to - 1);
-  }
-  return spans;
-}
-
-function endOf(steps: Step[], step: number, at: number, read: ReadText): number {
-  const { choices, gap } = steps[step] as Step;
-  for (let skipped = 0; skipped <= gap; skipped++) {
-    const from = at + skipped;
-    for (const choice of choicesAt(choices, from, read)) {
-      const next = choice[0] === START ? from : from + choice.length;
-      const end = step + 1 === steps.length ? next : endOf(steps, step + 1, next, read);
-      if (end >= 0) return end;
-    }
-    if (read.words[from]?.stem === SENTENCE_END) return -1;
-  }
-  return -1;
-}
-
-function choicesAt(choices: Map<string, string[][]>, at: number, read: ReadText): string[][] {
-  if (choices.size === 1 && choices.has(START) && (at === 0 || read.words[at - 1]?.stem === SENTENCE_END))
-    return [[START]];
-  const word = read.words[at];
-  const same = word && choices.get(word.stem);
-  if (!same) return NO_CHOICE;
-  if (same.length === 1 && same[0]?.length === 1) return same;
-  return same.filter((choice) => choice.every((stem, k) => read.words[at + k]?.stem === stem));
-}
-
-/** The exact words of the text under a found phrase, one string for each span. */
-export function wordsUnder(read: ReadText, found: Found<unknown>): string[] {
-  return found.spans.map(([from, to]) => {
-    const last = read.words[Math.max(from, to - 1)];
-    return read.text.slice(read.words[from]?.start ?? 0, last?.end ?? 0);
-  });
-}
-
-/** Do two found phrases share a word? */
-export function touch(a: Found<unknown>, b: Found<unknown>): boolean {
-  return a.spans.some(([from, to]) => b.spans.some(([start, end]) => from < end && start < to));
 }

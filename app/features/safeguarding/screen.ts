@@ -1,5 +1,5 @@
-import type { Found, PhraseBook } from "./phrases.ts";
-import { compilePhrases, findPhrases, type Groups, touch, wordsUnder } from "./phrases.ts";
+import { findPhrases, touch, wordsUnder } from "./find-phrases.ts";
+import { compilePhrases, type Found, type Groups, type PhraseBook } from "./phrases.ts";
 import { type ReadText, readText, type Spelling } from "./read-text.ts";
 
 /** What a phrase of the screening list does: it shows a concern, or takes one of the same kind away. */
