@@ -57,8 +57,8 @@ const roles: { role: string; link: number | null; pages: () => string[] }[] = [
   { role: "Parent Carer Forum", link: 3, pages: () => ["/", wave, `${wave}/summary`, `${wave}/forum`] },
 ];
 
-async function signIn(page: Page, link: number): Promise<void> {
-  await page.goto(heard.origin + links[link]);
+async function signIn(page: Page, link: string): Promise<void> {
+  await page.goto(link);
   await page.getByRole("button", { name: /sign in/i }).click();
   await page.getByRole("button", { name: "Sign out" }).waitFor();
 }
@@ -69,6 +69,10 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.locator("h1").waitFor();
 }
 
+async function expectFits(page: Page, where: string): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${where} fits`).toBe(true);
+}
+
 /** Nothing runs over the side at any width; axe looks at each width once and each look once. */
 async function lookAt(page: Page, where: string, turn: number): Promise<void> {
   for (const [at, width] of widths.entries()) {
@@ -76,7 +80,7 @@ async function lookAt(page: Page, where: string, turn: number): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: look.colorScheme, contrast: look.contrast, reducedMotion: "reduce" });
     const here = `${where}, ${look.name}, ${width}`;
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${here} fits`).toBe(true);
+    await expectFits(page, here);
     await expectNoAxe(page, here);
   }
 }
@@ -85,7 +89,7 @@ for (const { role, link, pages } of roles)
   test(`${role}: axe finds nothing on any page, and all of it fits`, { timeout: 300_000 }, async () => {
     const context = await browser.newContext();
     const { page, noise } = await watchedPage(context, heard.origin);
-    if (link !== null) await signIn(page, link);
+    if (link !== null) await signIn(page, heard.origin + links[link]);
     for (const [turn, path] of pages().entries()) {
       await visit(page, path);
       await lookAt(page, `${role} ${path}`, turn);
@@ -94,3 +98,25 @@ for (const { role, link, pages } of roles)
     expect(noise.filter((line) => !/status of 40[34]/.test(line))).toEqual([]);
     await context.close();
   });
+
+test("a very long word pushes no page over its side", async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } });
+  const page = await context.newPage();
+  await signIn(page, heard.signInLink ?? "");
+  const long = "Donaudampfschifffahrt".repeat(5);
+  const terms = { survey: "being-heard", kind: "pilot", opens: "2026-11-01", closes: "", replyBy: "" };
+  const send = (path: string, form: Record<string, string>) => page.request.post(heard.origin + path, { form });
+  await send("/waves/new", { ...terms, name: long, audienceBody: long, influence: long });
+  await send(`${wave}/replies`, { intent: "write", id: "", planItem: "PA2", kind: "did", youSaid: long, weDid: long });
+  await send(`${wave}/replies`, { intent: "release", planItem: "PA2", sentence: long });
+
+  for (const path of [`${wave}/replies`, `${wave}/summary`, `${wave}/forum`, "/waves"]) {
+    await visit(page, path);
+    await expect.poll(() => page.getByText(long).count(), path).toBeGreaterThan(0);
+    await expectFits(page, path);
+  }
+  await page.getByRole("link", { name: long }).click();
+  await page.getByRole("heading", { name: long }).waitFor();
+  await expectFits(page, "the wave");
+  await context.close();
+});
