@@ -112,7 +112,7 @@ test("a very long word pushes no page over its side", async () => {
 
   for (const path of [`${wave}/replies`, `${wave}/summary`, `${wave}/forum`, "/waves"]) {
     await visit(page, path);
-    await expect.poll(() => page.getByText(long).count(), path).toBeGreaterThan(0);
+    await page.getByText(long).first().waitFor();
     await expectFits(page, path);
   }
   await page.getByRole("link", { name: long }).click();
