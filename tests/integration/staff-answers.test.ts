@@ -139,3 +139,9 @@ test("answers are shown by voice, by question and 25 on a page", async () => {
   expect(first.match(/<blockquote>/g)).toHaveLength(25);
   expect((await coordinator.get(`/waves/${wave}/answers?page=2`)).html.match(/<blockquote>/g)).toHaveLength(2);
 });
+
+test("only the acts of the page decide on a code", async () => {
+  const { response } = await tell(database, { wave, words: "We wait", codes: [{ code: "PA3", evidence: ["wait"] }] });
+  for (const intent of ["toString", "constructor", "decide", ""])
+    expect((await act({ response, code: "PA3", intent })).status, intent).toBe(403);
+});

@@ -16,6 +16,12 @@ export interface Outcome {
   wrong: boolean;
 }
 
+const decisions = new Map<string, boolean | null>([
+  ["accept", true],
+  ["take-away", false],
+  ["undo", null],
+]);
+
 /** Does what a coordinator pressed on one answer. Throws Problem. */
 export async function doOnAnswer(
   heard: Heard,
@@ -44,7 +50,7 @@ export async function doOnAnswer(
     await write((unit) => addCode(unit, person, { ...which, code }));
     return outcome(`Added: ${name}.`);
   }
-  const accepted = { accept: true, "take-away": false, undo: null }[intent];
+  const accepted = decisions.get(intent);
   if (accepted === undefined) throw new Problem("not-allowed");
   await write((unit) => decideCode(unit, person, { ...which, code }, accepted));
   const said = accepted === null ? "Undone" : accepted ? "Accepted" : "Taken away";
