@@ -1,0 +1,58 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { at, flag } from "./columns.ts";
+import { staff } from "./staff.ts";
+
+export type WaveKind = "practice" | "pilot" | "real";
+
+/** Frozen: what was asked is kept with what was answered (decision 3). The id holds the definition's hash. */
+export const surveyVersions = sqliteTable("survey_versions", {
+  id: text("id").primaryKey(),
+  survey: text("survey").notNull(),
+  version: integer("version").notNull(),
+  definition: text("definition").notNull(),
+  frozenAt: at("frozen_at").notNull(),
+});
+
+export const waves = sqliteTable("waves", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  surveyVersionId: text("survey_version_id")
+    .notNull()
+    .references(() => surveyVersions.id),
+  kind: text("kind").$type<WaveKind>().notNull(),
+  opensAt: at("opens_at").notNull(),
+  closesAt: at("closes_at"),
+  /** Who will hear it, what they can change, and the day by which they reply (LU1, LU2). */
+  audienceBody: text("audience_body").notNull(),
+  influence: text("influence").notNull(),
+  replyBy: at("reply_by"),
+  /** Filled by `npm run demo`: said on every page. */
+  madeUp: flag("made_up").notNull(),
+  openedBy: text("opened_by").references(() => staff.id),
+  openedAt: at("opened_at").notNull(),
+});
+
+export type CheckName =
+  | "test-concern-lead"
+  | "test-concern-deputy"
+  | "data-protection"
+  | "controllers"
+  | "agreed-board"
+  | "agreed-forum";
+
+/** What must stand before a wave may be real (decision 9): who said so, when, and the reference or name given. */
+export const waveChecks = sqliteTable(
+  "wave_checks",
+  {
+    waveId: text("wave_id")
+      .notNull()
+      .references(() => waves.id),
+    name: text("name").$type<CheckName>().notNull(),
+    detail: text("detail").notNull(),
+    staffId: text("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    at: at("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.waveId, table.name] })],
+);
