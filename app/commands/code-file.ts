@@ -104,7 +104,7 @@ function codeLine(asked: z.infer<typeof line>, words: ReadingWords, plans: Map<s
     id: asked.id,
     pap: codes(false),
     topics: codes(true),
-    sentiment: read.sentiment === "unsure" ? 0 : read.sentiment,
+    sentiment: read.sentiment,
     safeguarding: read.concern,
     redactions: read.hidden.map(({ text }) => text),
     evidence: {

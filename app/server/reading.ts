@@ -91,7 +91,7 @@ export function startReading({ database, folders, log }: Parts) {
         itemId: answer.itemId,
         redacted: answer.redacted,
         hidden: answer.hidden,
-        sentiment: answer.sentiment === "unsure" ? null : answer.sentiment,
+        sentiment: answer.sentimentSure ? answer.sentiment : null,
         sentimentEvidence: answer.sentimentEvidence,
       })),
     );

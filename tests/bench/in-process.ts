@@ -121,7 +121,7 @@ function fillWave(file: string, waveId: string, size: number): void {
         answer.run(id, itemId, JSON.stringify(choices), said, out);
         const meaning = said === null ? undefined : meanings.get(said);
         if (!meaning) continue;
-        reading.run(id, itemId, said, meaning.sentiment === "unsure" ? null : meaning.sentiment);
+        reading.run(id, itemId, said, meaning.sentimentSure ? meaning.sentiment : null);
         for (const { code, source, weight } of meaning.codes) coding.run(id, itemId, code, source, weight);
       }
     }

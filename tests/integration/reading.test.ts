@@ -49,7 +49,7 @@ function microF1(all: Read): number {
 function macroF1(all: Read): number {
   const felt = all.map(({ example, read }) => ({
     want: example.sentiment,
-    got: read.sentiment === "unsure" ? 0 : read.sentiment,
+    got: read.sentiment,
   }));
   const one = (side: number) => {
     const right = felt.filter(({ want, got }) => want === side && got === side).length;

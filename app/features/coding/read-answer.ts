@@ -10,6 +10,9 @@ import { type Leaning, leaningOf } from "./word-weights.ts";
 // Who names a matter without any word of feeling most often complains ("it has been thirty weeks").
 const UNSURE = { "-1": 0.4, "0": 0.2, "1": 0.2 };
 const LEANING_SAYS = 1.5;
+// What is not this much stronger than the next guess is told as unsure (about half of those guesses are wrong).
+const SURE_BY = 0.6;
+const SIDES = [-1, 0, 1] as const;
 
 /** All that reading finds in the words of one answer. */
 export interface WordsRead {
@@ -18,7 +21,10 @@ export interface WordsRead {
   redacted: string;
   hidden: Hidden[];
   codes: AnswerCode[];
-  sentiment: Feeling;
+  /** The best guess. */
+  sentiment: -1 | 0 | 1;
+  /** False where the guess is little better than another: people then see "unsure". */
+  sentimentSure: boolean;
   sentimentEvidence: string[];
 }
 
@@ -48,7 +54,7 @@ export function readMeaning(
     concern,
     concernEvidence,
     codes,
-    sentiment: concern ? -1 : feelingOf(felt.sentiment, leaning),
+    ...(concern ? { sentiment: -1, sentimentSure: true } : feelingOf(felt.sentiment, leaning)),
     sentimentEvidence: felt.evidence,
   };
 }
@@ -57,8 +63,10 @@ export function readMeaning(
  * Not being safe is bad, whatever cheerful word stands beside it. Otherwise the words of feeling have most of the say;
  * what all the words lean towards decides where those are unsure, and turns them only when it is quite sure itself.
  */
-function feelingOf(felt: Feeling, leaning: Leaning): Feeling {
+function feelingOf(felt: Feeling, leaning: Leaning): Pick<WordsRead, "sentiment" | "sentimentSure"> {
   const say = (side: -1 | 0 | 1) =>
     (felt === side ? 1 : felt === "unsure" ? UNSURE[side] : 0) + LEANING_SAYS * (leaning.likely.get(String(side)) ?? 0);
-  return ([-1, 0, 1] as const).reduce((best, side) => (say(side) > say(best) ? side : best));
+  const [best, next] = SIDES.map((side) => ({ side, says: say(side) })).sort((a, b) => b.says - a.says);
+  if (!best || !next) return { sentiment: 0, sentimentSure: false };
+  return { sentiment: best.side, sentimentSure: best.says - next.says >= SURE_BY };
 }
