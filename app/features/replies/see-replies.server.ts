@@ -16,7 +16,7 @@ export async function seeReplies(database: Database, wave: WaveAndSurvey, plan: 
     planItem: finding.planItem,
     name: finding.name,
     easyRead: finding.easyRead,
-    spoke: finding.people.spoke === null ? null : peopleOf(finding.people.spoke, finding.of),
+    spoke: finding.spoke === null ? null : peopleOf(finding.spoke, finding.of),
     replies: written
       .filter((reply) => reply.planItem === finding.planItem)
       .map(({ id, kind, youSaid, weDid, at }) => ({ id, kind, youSaid, weDid, at })),

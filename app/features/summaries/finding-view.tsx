@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { GroupTable, Pictogram, type Picture, Sides } from "./figures.tsx";
 import { QuoteView } from "./quotes-view.tsx";
 import type { Finding } from "./summary.ts";
-import { people, peopleOf, tooFew } from "./summary-words.ts";
+import { groupWords, people, peopleOf, tooFew } from "./summary-words.ts";
+import { symbolOfGroup } from "./symbols.ts";
 
 interface FindingViewProps {
   finding: Finding;
@@ -13,8 +14,7 @@ interface FindingViewProps {
 
 /** One plan item as the Board reads it: picture left, words right. */
 export function FindingView({ finding, picture, writeDay, children }: FindingViewProps) {
-  const { planItem, easyRead, symbol, quotes, sentences, replies, topics, of } = finding;
-  const spoke = finding.people.spoke;
+  const { planItem, easyRead, symbol, quotes, sentences, replies, topics, spoke, of, groups } = finding;
   return (
     <section className="part finding" id={planItem} aria-labelledby={`${planItem}-name`}>
       <Pictogram of={symbol} picture={picture} big />
@@ -25,7 +25,17 @@ export function FindingView({ finding, picture, writeDay, children }: FindingVie
         ) : (
           <>
             <p className="spoke">{peopleOf(spoke, of)} spoke about this.</p>
-            <Sides people={finding.people} of={of} picture={picture} />
+            <ul className="groups">
+              {groups.map((group) => (
+                <li key={group.audience + group.voice}>
+                  <h3>
+                    <Pictogram of={symbolOfGroup(group)} picture={picture} />
+                    <span>{groupWords[group.audience][group.voice]}</span>
+                  </h3>
+                  <Sides people={group.people} of={group.of} picture={picture} />
+                </li>
+              ))}
+            </ul>
             <details>
               <summary>
                 See the numbers in a table<span className="visually-hidden"> about {easyRead}</span>

@@ -90,10 +90,10 @@ function OneFinding({ finding }: { finding: Finding }) {
         <span>{meaning}</span>
       </p>
       <p>
-        <b>{peopleOf(finding.people.spoke, of)}</b>
-        {finding.people.spoke !== null && " spoke about this."}
+        <b>{peopleOf(finding.spoke, of)}</b>
+        {finding.spoke !== null && " spoke about this."}
       </p>
-      {groups.length > 0 && finding.people.spoke !== null && <GroupTable finding={finding} />}
+      {groups.length > 0 && finding.spoke !== null && <GroupTable finding={finding} />}
       {topics.length > 0 && (
         <ul>
           {topics.map((topic) => (

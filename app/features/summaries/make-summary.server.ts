@@ -52,27 +52,21 @@ export function makeSummary(parts: Parts): Summary {
 
 function makeFinding(item: PlanItem, parts: Parts): Finding {
   const here = parts.groups.filter((group) => group.people !== null && group.spoken.has(item.id));
-  const shown = (code: string, side: "spoke" | "good" | "middle" | "bad") =>
-    addShown(here.map((group) => group.spoken.get(code)?.[side]));
+  const spoke = (code: string) => addShown(here.map((group) => group.spoken.get(code)?.spoke));
   return {
     planItem: item.id,
     name: item.name,
     easyRead: item.easyRead,
     meaning: item.meaning,
     symbol: symbolOf(item.id),
-    people: {
-      spoke: shown(item.id, "spoke"),
-      good: shown(item.id, "good"),
-      middle: shown(item.id, "middle"),
-      bad: shown(item.id, "bad"),
-    },
+    spoke: spoke(item.id),
     of: addShown(here.map((group) => group.people)),
     groups: here.flatMap((group) => {
       const people = group.spoken.get(item.id);
       return people ? [{ audience: group.audience, voice: group.voice, of: group.people, people }] : [];
     }),
     topics: item.topics
-      .map(({ id, name, easyRead }) => ({ id, name, easyRead, people: shown(id, "spoke") }))
+      .map(({ id, name, easyRead }) => ({ id, name, easyRead, people: spoke(id) }))
       .filter((topic) => topic.people !== null),
     quotes: parts.quotes
       .filter((quote) => quote.codes.some((code) => planItemOf(code) === item.id))

@@ -63,8 +63,8 @@ export function SummaryView({ summary, picture, writeDay, now, under }: SummaryV
   );
 }
 
-function isTold({ people, quotes, sentences, replies }: Summary["findings"][number]): boolean {
-  return people.spoke !== null || quotes.length + sentences.length + replies.length > 0;
+function isTold({ spoke, quotes, sentences, replies }: Summary["findings"][number]): boolean {
+  return spoke !== null || quotes.length + sentences.length + replies.length > 0;
 }
 
 function WhatThisIs({ summary: { wave } }: { summary: Summary }) {
@@ -116,7 +116,7 @@ function Who({ summary, picture }: { summary: Summary; picture: Picture }) {
 function Promised({ summary, writeDay, now }: Pick<SummaryViewProps, "summary" | "writeDay" | "now">) {
   const { replyBy } = summary.wave;
   if (replyBy === null) return null;
-  const waits = summary.findings.some(({ people, replies }) => people.spoke !== null && replies.length === 0);
+  const waits = summary.findings.some(({ spoke, replies }) => spoke !== null && replies.length === 0);
   return (
     <p className={now > replyBy && waits ? "notice warn" : "notice"}>
       We promised a reply by {writeDay(replyBy)}.{now > replyBy && waits && <b> Some replies are late.</b>}

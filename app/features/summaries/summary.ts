@@ -21,8 +21,8 @@ export interface Finding {
   easyRead: string;
   meaning: string;
   symbol: string;
-  /** All groups that are big enough, added up. */
-  people: Spoken<Shown>;
+  /** How many people of all groups that are big enough spoke about it, of how many. What they felt is never added up. */
+  spoke: Shown;
   of: Shown;
   groups: (Group & { of: Shown; people: Spoken<Shown> })[];
   topics: { id: string; name: string; easyRead: string; people: Shown }[];

@@ -1,5 +1,5 @@
 /** The picture of each plan item and of what stands beside figures, by concept of surveys/symbols.yaml. */
-import type { Speaker } from "./summary.ts";
+import type { Group, Speaker } from "./summary.ts";
 
 const planSymbols: Record<string, string> = {
   PA1: "listen",
@@ -22,3 +22,7 @@ export const speakerSymbols: Record<Speaker, string> = {
   proxy: "control_answered_proxy",
   parent: "parents",
 };
+
+/** A group by its voice; a parent's own voice has a picture of its own. */
+export const symbolOfGroup = ({ audience, voice }: Group): string =>
+  audience === "parent" && voice === "self" ? speakerSymbols.parent : speakerSymbols[voice];
