@@ -7,7 +7,9 @@ import { Nonce } from "./ui/nonce.ts";
 
 /** Errors of loaders and actions; see safe-error.ts for what may be logged. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(safeError(error));
+  // A wrong method or address is the asker's matter, not a fault of ours.
+  const theirs = error !== null && typeof error === "object" && "status" in error && Number(error.status) < 500;
+  if (!theirs && !request.signal.aborted) console.error(safeError(error));
 }
 
 const abortDelay = 5_000;

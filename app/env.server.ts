@@ -18,7 +18,9 @@ const settings = z.object({
     .string()
     .regex(/^file:/, "DATABASE_URL must begin with file: (SQLite); other databases are not supported yet")
     .optional(),
-  ORIGIN: z.url("ORIGIN must be a web address, for example https://heard.example.org").optional(),
+  ORIGIN: z
+    .url({ protocol: /^https?$/, error: "ORIGIN must be a web address, for example https://heard.example.org" })
+    .optional(),
   METRICS_PORT: whole("METRICS_PORT", 1, 65535).optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {

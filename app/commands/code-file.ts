@@ -12,6 +12,7 @@ import type { AnswerCode } from "#app/features/coding/code-answer.ts";
 import { itemOf } from "#app/features/coding/code-words.ts";
 import { readWords } from "#app/features/coding/read-answer.ts";
 import { compileReadingWords, type ReadingWords } from "#app/features/coding/reading-words.ts";
+import { mostLetters } from "#app/features/surveys/survey-page.ts";
 import { loadCatalogue } from "#surveys/catalogue.ts";
 import { surveysFolder } from "#surveys/folder.ts";
 import { loadReadingWords } from "#surveys/load-plan.ts";
@@ -29,7 +30,7 @@ class Refusal extends Error {}
 
 const line = z.object({
   id: z.union([z.string().min(1), z.number()]),
-  text: z.string(),
+  text: z.string().max(mostLetters),
   audience: z.enum(["child", "young-person", "parent"]),
   item: z.string().optional(),
 });
@@ -68,7 +69,7 @@ function parseLine(text: string, number: number): z.infer<typeof line> {
   const field = String(problem?.path[0] ?? "the object");
   const advice: Record<string, string> = {
     id: "give each answer an id",
-    text: "give the words of the answer as text",
+    text: `give the words of the answer as text, ${mostLetters} letters at most`,
     audience: "write child, young-person or parent",
     item: "write the id of the item asked, or leave it out",
   };

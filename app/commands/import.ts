@@ -83,7 +83,10 @@ async function bringIn(database: Database, asked: Asked): Promise<boolean> {
     for (const { line, say } of done.faults.slice(0, mostFaults)) process.stderr.write(`Line ${line}: ${say}\n`);
     const more = done.faults.length - mostFaults;
     if (more > 0) process.stderr.write(`And ${more} more lines.\n`);
-  } else process.stdout.write(`${done.rows} rows, ${done.kept} kept, ${done.alreadyThere} already there\n`);
+  } else
+    process.stdout.write(
+      `${done.rows} ${done.rows === 1 ? "row" : "rows"}, ${done.kept} kept, ${done.alreadyThere} already there\n`,
+    );
   for (const note of done.notes) process.stderr.write(`Note: ${note}\n`);
   return done.outcome === "kept";
 }

@@ -12,6 +12,7 @@ import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
+import { cameFromUs } from "./came-from.ts";
 import type { Door } from "./door.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
@@ -104,6 +105,10 @@ function answerLeft(door: Door, req: IncomingMessage, res: ServerResponse, next:
 async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const url = new URL(req.url ?? "/", "http://heard");
   if (!["GET", "HEAD", "POST"].includes(req.method ?? "")) throw new Problem("bad-method");
+  // Our own pages tell no referrer, so browsers name their origin "null": only another site's name is refused.
+  const from = req.headers.origin;
+  if (req.method === "POST" && from !== "null" && !cameFromUs(from, req.headers.host, door.env.origin))
+    throw new Problem("wrong-origin");
   const parts = url.pathname.replace(/\/$/, "").split("/").slice(1);
   const [prefix, first = "", second] = parts;
   if (parts.length > 3) throw new Problem("bad-address");

@@ -6,7 +6,7 @@ import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message } from "../features/responses/response-pages.tsx";
 import type { RenderedPage } from "../features/surveys/render-survey.server.tsx";
 import { wordsFor } from "../i18n/words.ts";
-import type { Problem } from "../problems.ts";
+import type { Problem, ProblemName } from "../problems.ts";
 
 type Encoding = "identity" | "gzip" | "br";
 
@@ -108,6 +108,24 @@ export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: 
   req.resume();
 }
 
+/** What going back and sending again can mend. */
+const mendedByAgain: ProblemName[] = ["cut-off", "not-readable", "no-length", "too-large", "too-long"];
+/** What only a fresh start of the survey can mend. */
+const mendedByStart: ProblemName[] = [
+  "other-content",
+  "unknown-item",
+  "unknown-choice",
+  "wrong-audience",
+  "not-finished",
+];
+
+/** The way on from a problem: nothing is promised that would fail again. */
+function wayOn(req: IncomingMessage, problem: Problem): { again: boolean; start: string | null } {
+  const [, prefix, first] = (req.url ?? "").split("?")[0]?.split("/") ?? [];
+  const start = mendedByStart.includes(problem.problem) && prefix && first ? `/${prefix}/${first}` : null;
+  return { again: mendedByAgain.includes(problem.problem), start };
+}
+
 function writeProblem(
   req: IncomingMessage,
   res: ServerResponse,
@@ -120,7 +138,9 @@ function writeProblem(
     return;
   }
   const say = wordsFor("en", "young-person");
-  const lines = [problem.say, ...(req.method === "POST" ? [say("goBack")] : [])];
-  const page = <Message control="problem" title={say("sorry")} lines={lines} />;
+  const { again, start } = wayOn(req, problem);
+  const lines = [problem.say, ...(again ? [say("goBack")] : [])];
+  const on = start ? { href: start, text: say("startAgain") } : undefined;
+  const page = <Message control="problem" title={say("sorry")} lines={lines} on={on} />;
   sendPage(req, res, problem.status, renderFrame(say("sorry"), page, { area }), more);
 }

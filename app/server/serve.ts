@@ -2,7 +2,7 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
-import { openDatabase } from "#db/connection.server.ts";
+import { type Database, openDatabase } from "#db/connection.server.ts";
 import { loadCatalogue } from "#surveys/catalogue.ts";
 import { projectFolder, surveysFolder } from "#surveys/folder.ts";
 import { loadReadingWords } from "#surveys/load-plan.ts";
@@ -50,10 +50,20 @@ const log = makeLog(env.logLevel);
 const project = projectFolder();
 const folders = env.surveysDir ? [surveysFolder(), env.surveysDir] : [surveysFolder()];
 
+function openOrGiveUp(file: string): Database {
+  try {
+    return openDatabase(file, join(project, "db/migrations"));
+  } catch (error) {
+    return giveUp(
+      `It cannot use the database ${file} (${why(error)}): put a backup in its place, or name another DATA_DIR.`,
+    );
+  }
+}
+
 async function start(): Promise<void> {
   const catalogue = loadCatalogue(folders);
   const { plan } = loadReadingWords(folders);
-  const database = openDatabase(env.databaseFile, join(project, "db/migrations"));
+  const database = openOrGiveUp(env.databaseFile);
   const reading = startReading({ database, folders, log });
   const heard: Heard = { env, database, catalogue, plan, readSoon: reading.soon };
   const app = await staffApp(heard, log, project);
@@ -70,6 +80,8 @@ async function start(): Promise<void> {
     if (error.code === "EADDRINUSE")
       giveUp(`Port ${env.port} is in use: stop the other program, or set PORT to another number.`);
     if (error.code === "EACCES") giveUp(`Port ${env.port} is not allowed here: set PORT to a number above 1024.`);
+    if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+      giveUp(`HOST ${env.host} is not an address of this machine: correct it, or leave it out.`);
     giveUp(why(error));
   });
   server.listen(env.port, env.host, async () => {

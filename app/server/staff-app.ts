@@ -9,6 +9,7 @@ import helmet from "helmet";
 import type { Heard } from "../context.ts";
 import { problems } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
+import { cameFromUs } from "./came-from.ts";
 import { addressPattern, type Log } from "./log.ts";
 
 /** Headers for staff pages. React Aria hides inputs by inline style attributes, hence the one 'unsafe-inline'. */
@@ -33,12 +34,6 @@ function headers(https: boolean) {
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "same-origin" },
   });
-}
-
-/** Browsers name the page's origin on every post; a program that names none is not a browser led astray. */
-function cameFromUs(from: string | undefined, host: string | undefined, ours: string): boolean {
-  if (from === undefined || from === ours) return true;
-  return URL.canParse(from) && new URL(from).host === host;
 }
 
 /** Makes the express app; `build` is the folder that holds Remix's bundle and its assets. */
@@ -81,6 +76,11 @@ export async function staffApp(heard: Heard, log: Log, project: string): Promise
     );
   });
   const failed: express.ErrorRequestHandler = (error, _req, res, next) => {
+    const theirs = Number(error?.status) >= 400 && Number(error?.status) < 500;
+    if (theirs && !res.headersSent) {
+      res.status(error.status).type("text").send(problems["bad-address"].say);
+      return;
+    }
     log.error({ at: "staff pages", error: safeError(error) });
     if (res.headersSent) next(error);
     else res.status(500).type("text").send("Something went wrong here. Please try again.");

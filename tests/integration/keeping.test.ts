@@ -189,6 +189,33 @@ test("an upload that is cut off in the middle keeps nothing", async () => {
   expect(await countResponses(database)).toBe(before + 1);
 });
 
+test("a problem's page says only what can help", async () => {
+  const to = address();
+  await post(to, wholeResponse(survey, "child"));
+  const other = await fetch(to, { method: "POST", body: wholeResponse(survey, "child", "Something else") });
+  const said = await other.text();
+  expect(other.status).toBe(409);
+  expect(said).toContain(`href="/r/${wave}"`);
+  expect(said).not.toContain("Press Back in your browser");
+  const long = await fetch(address(), { method: "POST", body: wholeResponse(survey, "child", "a".repeat(5001)) });
+  expect(await long.text()).toContain("Press Back in your browser");
+});
+
+test("another site cannot answer in a person's name; our own pages, which name no origin, can", async () => {
+  const from = (origin: string) =>
+    fetch(address(), { method: "POST", body: wholeResponse(survey, "child"), headers: { Origin: origin } });
+  const before = await countResponses(database);
+  expect((await from("https://elsewhere.example")).status).toBe(403);
+  expect(await countResponses(database)).toBe(before);
+  expect((await from("null")).status).toBe(201);
+  expect((await from(heard.origin)).status).toBe(201);
+});
+
+test("a broken address is the asker's matter", async () => {
+  for (const path of ["/waves/%E0%A4%A", "/%E0%A4%A", "/r/%E0%A4%A/x"])
+    expect((await fetch(`${heard.origin}${path}`)).status, path).toBeLessThan(500);
+});
+
 test("a file where words belong is refused", async () => {
   const body = wholeResponse(survey, "child");
   body.set("a.one-thing", new Blob(["words"]), "words.txt");

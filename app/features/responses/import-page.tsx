@@ -122,7 +122,8 @@ function WhatCame({ outcome, waveId }: { outcome: Outcome; waveId: string }) {
       {outcome.outcome === "kept" ? (
         <>
           <h2>
-            {outcome.rows} rows, {outcome.kept} kept, {outcome.alreadyThere} already there
+            {outcome.rows === 1 ? "1 row" : `${outcome.rows} rows`}, {outcome.kept} kept, {outcome.alreadyThere} already
+            there
           </h2>
           <p>Words are read now, one response after another. They show when they have been read.</p>
           <p className="buttons">
