@@ -22,6 +22,9 @@ export interface WordWeights {
 
 export interface ReadyWeights extends WordWeights {
   places: Map<string, string[]>;
+  known: Map<string, number[]>;
+  /** The first words of all pairs that are known: no other word needs its pair looked up. */
+  pairStarts: Set<string>;
 }
 
 /** How likely each side is (0 to 1), and the words that say so, the weightiest first. */
@@ -46,20 +49,30 @@ export function readyWeights(learned: WordWeights, groups: Groups, spelling: Spe
       if (!named.includes(`<${group}>`)) places.set(key, [...named, `<${group}>`]);
     }
   }
-  return { ...learned, places };
+  const known = new Map(Object.entries(learned.weights));
+  const starts = [...known.keys(), ...places.keys()].filter((key) => key.includes(" "));
+  return { ...learned, places, known, pairStarts: new Set(starts.map((key) => key.slice(0, key.indexOf(" ")))) };
 }
 
-/** The words, pairs and groups of a text, each with the words where it first stands. */
-export function marksOf(read: ReadText, places: Map<string, string[]>): Map<string, [Word, Word]> {
+/** The words, pairs and groups of a text, each with the words where it first stands; `only` those that have a weight. */
+export function marksOf(
+  read: ReadText,
+  places: Map<string, string[]>,
+  only?: Pick<ReadyWeights, "known" | "pairStarts">,
+): Map<string, [Word, Word]> {
   const marks = new Map<string, [Word, Word]>();
+  const set = (key: string, from: Word, to: Word) => {
+    if ((!only || only.known.has(key)) && !marks.has(key)) marks.set(key, [from, to]);
+  };
   const mark = (key: string, from: Word, to: Word) => {
-    if (!marks.has(key)) marks.set(key, [from, to]);
-    for (const group of places.get(key) ?? []) if (!marks.has(group)) marks.set(group, [from, to]);
+    set(key, from, to);
+    const groups = places.get(key);
+    if (groups) for (const group of groups) set(group, from, to);
   };
   read.words.forEach((word, at) => {
     if (word.stem === SENTENCE_END) return;
     mark(word.stem, word, word);
-    const next = read.words[at + 1];
+    const next = only && !only.pairStarts.has(word.stem) ? undefined : read.words[at + 1];
     if (next && next.stem !== SENTENCE_END) mark(`${word.stem} ${next.stem}`, word, next);
   });
   return marks;
@@ -69,8 +82,8 @@ export function marksOf(read: ReadText, places: Map<string, string[]>): Map<stri
 export function leaningOf(read: ReadText, ready: ReadyWeights): Leaning {
   const sums = [...ready.bias];
   const said: { weights: number[]; words: [Word, Word] }[] = [];
-  for (const [key, words] of marksOf(read, ready.places)) {
-    const weights = ready.weights[key];
+  for (const [key, words] of marksOf(read, ready.places, ready)) {
+    const weights = ready.known.get(key);
     if (!weights) continue;
     said.push({ weights, words });
     for (let side = 0; side < sums.length; side++) sums[side] = (sums[side] as number) + (weights[side] as number);

@@ -2,17 +2,22 @@
 import { type Found, type Phrase, type PhraseBook, START, type Step } from "./phrases.ts";
 import { type ReadText, SENTENCE_END, type Word } from "./read-text.ts";
 
+/** Word numbers [from, to). */
+type Span = [number, number];
+
 const NEAR = 15;
 const NO_CHOICE: string[][] = [];
+const NO_SPAN: Span[] = [];
+const NO_PLACE: Span[][] = [];
 
 /** Finds every phrase of the book that stands in the text, at most once for each place. */
 export function findPhrases<Meaning>(read: ReadText, book: PhraseBook<Meaning>): Found<Meaning>[] {
   const found: Found<Meaning>[] = [];
   const tried = new Map<Phrase<Meaning>, number>();
-  const there = setsIn(read, book);
+  const mark = markSets(read, book);
   for (let at = 0; at < read.words.length; at++) {
     for (const { phrase, reach } of book.byWord.get((read.words[at] as Word).stem) ?? []) {
-      if (!mayStand(phrase.needs, there)) continue;
+      if (!mayStand(phrase.needs, book.marks, mark)) continue;
       const from = Math.max(tried.get(phrase) ?? 0, at - reach, 0);
       const until = reach === Number.POSITIVE_INFINITY ? read.words.length - 1 : at;
       if (from > until) continue;
@@ -25,40 +30,48 @@ export function findPhrases<Meaning>(read: ReadText, book: PhraseBook<Meaning>):
   return found;
 }
 
-function mayStand(needs: number[], there: Uint8Array): boolean {
-  for (const need of needs) if (there[need] === 0) return false;
+function mayStand(needs: number[], marks: Uint32Array, mark: number): boolean {
+  for (let at = 0; at < needs.length; at++) if (marks[needs[at] as number] !== mark) return false;
   return true;
 }
 
-/** Which sets of words the text has a word of: most phrases are ruled out by this alone. */
-function setsIn(read: ReadText, book: PhraseBook<unknown>): Uint8Array {
-  const there = new Uint8Array(book.sets);
-  for (const { stem } of read.words) for (const set of book.setsOf.get(stem) ?? []) there[set] = 1;
-  return there;
+/** Marks the sets of words that the text has a word of: most phrases are ruled out by this alone. Gives the mark. */
+function markSets(read: ReadText, book: PhraseBook<unknown>): number {
+  const mark = book.mark++;
+  for (const { stem } of read.words) {
+    const sets = book.setsOf.get(stem);
+    if (sets) for (let at = 0; at < sets.length; at++) book.marks[sets[at] as number] = mark;
+  }
+  return mark;
 }
 
-function placesOf(phrase: Phrase<unknown>, read: ReadText, from: number, until: number): [number, number][][] {
-  const [first = [], ...others] = phrase.parts;
-  const places: [number, number][][] = [];
-  for (const span of spansOf(first, read, from, until)) {
-    const near = others.map((part) =>
-      spansOf(part, read, 0, read.words.length - 1).find((other) => apart(span, other)),
-    );
-    if (near.every((other) => other !== undefined)) places.push([span, ...(near as [number, number][])]);
+function placesOf(phrase: Phrase<unknown>, read: ReadText, from: number, until: number): Span[][] {
+  const firsts = spansOf(phrase.parts[0] as Step[], read, from, until);
+  if (firsts.length === 0) return NO_PLACE;
+  if (phrase.parts.length === 1) return firsts.map((span) => [span]);
+  const others = phrase.parts.slice(1).map((part) => spansOf(part, read, 0, read.words.length - 1));
+  const places: Span[][] = [];
+  for (const span of firsts) {
+    const near = others.map((spans) => spans.find((other) => apart(span, other)));
+    if (near.every((other) => other !== undefined)) places.push([span, ...(near as Span[])]);
   }
   return places;
 }
 
-function apart(a: [number, number], b: [number, number]): boolean {
+function apart(a: Span, b: Span): boolean {
   const distance = Math.max(b[0] - a[1], a[0] - b[1]);
   return distance >= 0 && distance <= NEAR;
 }
 
-function spansOf(steps: Step[], read: ReadText, first: number, last: number): [number, number][] {
-  const spans: [number, number][] = [];
+function spansOf(steps: Step[], read: ReadText, first: number, last: number): Span[] {
+  const { choices, gap } = steps[0] as Step;
+  const anywhere = gap > 0 || choices.has(START);
+  let spans = NO_SPAN;
   for (let from = first; from <= last; from++) {
+    if (!anywhere && !choices.has((read.words[from] as Word).stem)) continue;
     const to = endOf(steps, 0, from, read);
     if (to < 0) continue;
+    if (spans === NO_SPAN) spans = [];
     spans.push([from, to]);
     from = Math.max(from, to - 1);
   }

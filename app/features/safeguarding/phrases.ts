@@ -22,7 +22,9 @@ export interface PhraseBook<Meaning> {
   byWord: Map<string, Entry<Meaning>[]>;
   /** For a word, the numbers of the sets of words that hold it. */
   setsOf: Map<string, number[]>;
-  sets: number;
+  /** For each set, the mark of the last text that had a word of it: one array for all texts, never cleared. */
+  marks: Uint32Array;
+  mark: number;
 }
 
 /** A phrase filed under one of its words, and how many words before that one the phrase may begin. */
@@ -56,6 +58,7 @@ export function compilePhrases<Meaning>(
   const byWord = new Map<string, Entry<Meaning>[]>();
   const setsOf = new Map<string, number[]>();
   const numbers = new Map<string, number>();
+  const sizes: number[] = [];
   /** The number of a set of words; the same set has the same number in every phrase. */
   const numberOf = (words: string[]): number => {
     const key = words.toSorted().join(" ");
@@ -63,6 +66,7 @@ export function compilePhrases<Meaning>(
     if (known !== undefined) return known;
     const number = numbers.size;
     numbers.set(key, number);
+    sizes.push(words.reduce((sum, word) => sum + (FREQUENT.has(word) ? 50 : 1), 0));
     for (const word of words) setsOf.set(word, [...(setsOf.get(word) ?? []), number]);
     return number;
   };
@@ -74,7 +78,10 @@ export function compilePhrases<Meaning>(
     entry.reach = reachBefore(parts, rarest);
     for (const word of rarest.choices.keys()) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
-  return { byWord, setsOf, sets: numbers.size };
+  // What few texts have is asked first.
+  for (const entries of byWord.values())
+    for (const { phrase } of entries) phrase.needs.sort((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+  return { byWord, setsOf, marks: new Uint32Array(numbers.size), mark: 1 };
 }
 
 function compilePart(part: string, phrase: string, groups: Groups, spelling: Spelling): Step[] {
