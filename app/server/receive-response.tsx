@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
 import { renderFrame } from "../features/responses/frame.server.tsx";
-import { keepResponse } from "../features/responses/keep-response.server.ts";
+import { keepResponse, keptBefore } from "../features/responses/keep-response.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
 import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
 import { wordsFor } from "../i18n/words.ts";
@@ -15,7 +15,7 @@ import { sendJson, sendPage, wantsJson } from "./send.tsx";
 /** A response to a survey that is only tried out, or to a wave, under the id of its address. */
 export type Sent =
   | { mode: "try"; survey: Survey }
-  | { mode: "practice" | "kept"; survey: Survey; wave: WaveAndSurvey; id: string };
+  | { mode: "practice" | "kept"; survey: Survey; wave: WaveAndSurvey; id: string; closed: boolean };
 
 function audienceSent(fields: Fields, survey: Survey): Audience {
   const sent = fields.get("audience")?.[0] as Audience;
@@ -110,14 +110,15 @@ export async function receiveResponse(
     else sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={fields} say={say} />, framed));
     return;
   }
+  if (sent.mode === "practice" && sent.closed) throw new Problem("wave-closed");
   if (sent.mode !== "kept") return sayNothingKept(door, req, res, response.audience, "try", again);
 
-  const kept = await keepResponse(
-    door.database,
-    door.pictures,
-    { id: sent.id, waveId: sent.wave.id, now: Date.now() },
-    response,
-  );
+  const keeping = { id: sent.id, waveId: sent.wave.id, now: Date.now() };
+  // A wave that has closed keeps nothing new, but who sends again what it has kept gets their receipt again.
+  const kept = sent.closed
+    ? await keptBefore(door.database.read, keeping, response)
+    : await keepResponse(door.database, door.pictures, keeping, response);
+  if (!kept) throw new Problem("wave-closed");
   if (response.answers.some((answer) => answer.words !== null)) door.readSoon();
   const status = kept.first ? 201 : 200;
   const receipt = kept.receipt.split(" ");

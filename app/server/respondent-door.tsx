@@ -81,14 +81,13 @@ async function answerResponse(
 ): Promise<void> {
   if (!uuid4.test(id)) throw new Problem("bad-address");
   const wave = await door.waves.find(waveId);
-  checkOpen(wave, Date.now(), beganAt(door.secret, waveId, id, url.searchParams.get("began")));
-  if (req.method === "POST")
-    return receiveResponse(door, req, res, {
-      mode: wave.kind === "practice" ? "practice" : "kept",
-      survey: wave.survey,
-      wave,
-      id,
-    });
+  const began = beganAt(door.secret, waveId, id, url.searchParams.get("began"));
+  if (req.method === "POST" && Date.now() >= wave.opensAt) {
+    const closed = !isOpen(wave, Date.now()) && (began === null || !isOpen(wave, began));
+    const mode = wave.kind === "practice" ? "practice" : "kept";
+    return receiveResponse(door, req, res, { mode, survey: wave.survey, wave, id, closed });
+  }
+  checkOpen(wave, Date.now(), began);
   const audience = audienceOf(url.searchParams);
   if (!audience || !wave.survey.audiences.includes(audience)) return answerStart(door, req, res, waveId, url);
   sendReady(req, res, door.pages.ofWave(wave, audience));

@@ -114,7 +114,11 @@ test("a wave that has not opened refuses; a closed one takes only what began bef
   await refused(address(randomUUID(), soonClosed), wholeResponse(survey, "child"), 410, "wave-closed");
   const forged = own.replace(/\/[0-9a-f-]{36}\?/, `/${randomUUID()}?`);
   await refused(forged, wholeResponse(survey, "child"), 410, "wave-closed");
-  expect((await post(own, wholeResponse(survey, "child"))).status).toBe(201);
+  const kept = await post(own, wholeResponse(survey, "child"));
+  expect(kept.status).toBe(201);
+  // Sent again without the mark of when it began: the receipt that was promised, not "closed".
+  const unmarked = await post(own.replace(/&began=.*/, ""), wholeResponse(survey, "child"));
+  expect([unmarked.status, unmarked.json]).toEqual([200, kept.json]);
 });
 
 test("no answer to the assent is asked again and nothing typed is lost", async () => {

@@ -46,9 +46,25 @@ export async function keepResponse(
   return database.write((unit) => keepIn(unit, pictures, kept, response));
 }
 
+function digestOf(response: GivenResponse): string {
+  return hash(canonical(response)).toString("hex");
+}
+
+/** What was promised when this response was kept; null when nothing stands under its id. Throws `other-content`. */
+export async function keptBefore(
+  unit: Unit,
+  kept: Pick<Keeping, "id" | "waveId">,
+  response: GivenResponse,
+): Promise<Kept | null> {
+  const there = await findResponse(unit, kept.id);
+  if (!there) return null;
+  if (there.digest !== digestOf(response) || there.waveId !== kept.waveId) throw new Problem("other-content");
+  return { receipt: there.receipt, first: false };
+}
+
 /** The same inside a piece of work that keeps more than one response. */
 export async function keepIn(unit: Unit, pictures: string[], kept: Keeping, response: GivenResponse): Promise<Kept> {
-  const digest = hash(canonical(response)).toString("hex");
+  const digest = digestOf(response);
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const receipt = receiptOf(hash(`receipt ${kept.id} ${attempt}`), pictures);
     const added = await addResponse(unit, {
@@ -71,11 +87,8 @@ export async function keepIn(unit: Unit, pictures: string[], kept: Keeping, resp
       if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
       return { receipt, first: true };
     }
-    const there = await findResponse(unit, kept.id);
-    if (there) {
-      if (there.digest !== digest || there.waveId !== kept.waveId) throw new Problem("other-content");
-      return { receipt: there.receipt, first: false };
-    }
+    const there = await keptBefore(unit, kept, response);
+    if (there) return there;
   }
   throw new Error("No free receipt was found for a response.");
 }
