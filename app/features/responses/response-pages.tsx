@@ -181,7 +181,7 @@ export function AskFewer({ fields, item, page }: { fields: Fields; item: Item; p
             <p>{page.say("tooMany", { n: fields.get(`a.${item.id}`)?.length ?? 0, max: most })}</p>
           </div>
         </legend>
-        <ChoiceCards item={item} at={0} page={page} />
+        <ChoiceCards item={item} at={0} page={page} pressed={fields.get(`a.${item.id}`) ?? []} />
       </fieldset>
       <p className="row">
         <button className="action" type="submit">

@@ -15,19 +15,15 @@ export function isSingle(item: Item, page: SurveyPage): boolean {
   );
 }
 
-function Card({
-  item,
-  choice,
-  at,
-  index,
-  page,
-}: {
+interface CardsProps {
   item: Item;
-  choice: Choice;
   at: number;
-  index: number;
   page: SurveyPage;
-}) {
+  /** What was pressed before, when the item is asked again. */
+  pressed?: string[];
+}
+
+function Card({ item, choice, at, index, page, pressed }: CardsProps & { choice: Choice; index: number }) {
   return (
     <label className="card">
       <input
@@ -36,6 +32,7 @@ function Card({
         value={choice.id}
         id={`q${at}-${index}`}
         data-alone={choice.alone || undefined}
+        defaultChecked={pressed?.includes(choice.id) || undefined}
       />
       <Picture concept={choice.symbol} />
       <span>{choice.say[page.audience]}</span>
@@ -44,12 +41,13 @@ function Card({
 }
 
 /** The choices of an item, as cards with a picture left of the words. */
-export function ChoiceCards({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
+export function ChoiceCards(cards: CardsProps) {
+  const { item, page } = cards;
   const choices = choicesFor(item, page.audience);
   return (
     <div className={choices.length > 5 ? "cards many" : "cards"} data-random={item.random || undefined}>
       {choices.map((choice, index) => (
-        <Card key={choice.id} item={item} choice={choice} at={at} index={index} page={page} />
+        <Card key={choice.id} choice={choice} index={index} {...cards} />
       ))}
     </div>
   );
