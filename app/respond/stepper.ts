@@ -13,8 +13,12 @@ function screenShown(): HTMLElement | null {
 function showScreen(): void {
   const screen = screenShown();
   if (!screen || !spoken) return;
-  screen.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
+  // On a slow device somebody may type here before this runs: their place is not taken from them.
+  const here = document.activeElement;
+  if (here === screen || !screen.contains(here)) {
+    screen.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
   spoken.textContent = screen.querySelector(".where b, h2")?.textContent ?? "";
   if (screen.id === "check") showTyped();
 }
