@@ -3,15 +3,22 @@
  * English is the only language so far; the page says which language it is in and in which direction it runs.
  */
 import { createInstance, type TFunction } from "i18next";
-import en from "./en.json";
 
 export const languages = ["en"] as const;
 export type Language = (typeof languages)[number];
 
+/** One file for each part of the program; a key stands in one of them only. */
+const files = import.meta.glob<Record<string, string>>("./words/*/*.json", { eager: true, import: "default" });
+
+function wordsOf(language: Language): Record<string, string> {
+  const own = Object.keys(files).filter((file) => file.startsWith(`./words/${language}/`));
+  return Object.assign({}, ...own.map((file) => files[file]));
+}
+
 const program = createInstance({
   lng: "en",
   fallbackLng: "en",
-  resources: { en: { translation: en } },
+  resources: { en: { translation: wordsOf("en") } },
   initAsync: false,
   keySeparator: false,
   nsSeparator: false,

@@ -4,7 +4,7 @@
  */
 import { type Audience, choicesFor, type Item, itemsFor, type Out, outs, type Survey } from "#surveys/definition.ts";
 import { Problem } from "../../problems.ts";
-import { mostLetters, outMark } from "../surveys/survey-page.ts";
+import { comfortMark, mostLetters, outMark } from "../surveys/survey-page.ts";
 
 export type AnsweredBy = "self" | "supported" | "proxy";
 
@@ -111,7 +111,8 @@ export function readResponse(survey: Survey, fields: Fields): { assent: "yes" | 
   const audience = fields.get("audience")?.[0] as Audience;
   if (!survey.audiences.includes(audience)) throw new Problem("wrong-audience");
   const names = knownNames(survey, audience);
-  for (const name of fields.keys()) if (!names.has(name)) throw new Problem("unknown-item", name.slice(0, 80));
+  for (const name of fields.keys())
+    if (!names.has(name) && !name.startsWith(comfortMark)) throw new Problem("unknown-item", name.slice(0, 80));
   const answers = itemsFor(survey, audience)
     .map((item) => ({ item, answer: readAnswer(item, audience, fields) }))
     .filter(({ item }) => item.kind !== "practice")

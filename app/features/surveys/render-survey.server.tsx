@@ -17,8 +17,10 @@ export function respondentPolicy(style: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'sha256-${hash}'`,
-    "img-src 'self' data:",
+    // 'self': the looks that come with a script on its first use.
+    `style-src 'self' 'sha256-${hash}'`,
+    "media-src 'self' blob:",
+    "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",

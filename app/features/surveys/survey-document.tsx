@@ -8,6 +8,7 @@ import { ItemScreen } from "./item-screen.tsx";
 import { StopPanel, TalkPanel } from "./panels.tsx";
 import { questionCount, type Screen, type SurveyPage, screensOf } from "./survey-page.ts";
 import { Control } from "./symbol.tsx";
+import { Top } from "./top.tsx";
 
 function Progress({ screen, page }: { screen: Screen; page: SurveyPage }) {
   if (screen.kind !== "item") return null;
@@ -130,17 +131,7 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
         ))}
       </head>
       <body className={audience}>
-        <header className="top">
-          <h1>{survey.title[audience]}</h1>
-          <button type="button" popovertarget="talk">
-            <Control name="help" />
-            <span>{say("talk")}</span>
-          </button>
-          <button type="button" popovertarget="stop">
-            <Control name="stop" />
-            <span>{say("stop")}</span>
-          </button>
-        </header>
+        <Top page={page} />
         {page.madeUp && <p className="notice">{say("madeUp")}</p>}
         <main>
           <form method="post" encType="multipart/form-data" autoComplete="off" id="answers" noValidate>

@@ -54,12 +54,22 @@ export function questionCount(survey: Survey, audience: Audience): number {
   return itemsFor(survey, audience).filter((item) => item.kind !== "practice").length;
 }
 
-/** The names under which answers are sent: `a.` an item's choices or words, `o.` an out beside several choices or words. */
+/**
+ * The names under which answers are sent: `a.` an item's choices or words, `o.` an out beside several choices or words,
+ * `v.` a recorded clip, `d.` the strokes of a drawing, `c.` a comfort setting, which is never kept.
+ */
 export const fieldNames = {
   answer: (item: string) => `a.${item}`,
   out: (item: string) => `o.${item}`,
   about: (item: string, field: string) => `a.${item}.${field}`,
+  topic: (item: string, topic: string) => `a.${item}.${topic}`,
+  clip: (item: string) => `v.${item}`,
+  drawing: (item: string) => `d.${item}`,
+  comfort: (setting: string) => `${comfortMark}${setting}`,
 };
+
+/** Comfort settings are sent along so that the next page looks the same; they are no part of a response. */
+export const comfortMark = "c.";
 
 /** An out in the same group as single choices carries this mark, so that no choice id can be mistaken for it. */
 export const outMark = "~";

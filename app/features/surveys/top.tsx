@@ -1,0 +1,19 @@
+import type { SurveyPage } from "./survey-page.ts";
+import { Control } from "./symbol.tsx";
+
+/** What stands above every screen, always in the same place: who to talk to, and Stop. */
+export function Top({ page }: { page: SurveyPage }) {
+  return (
+    <header className="top">
+      <h1>{page.survey.title[page.audience]}</h1>
+      <button type="button" popovertarget="talk">
+        <Control name="help" />
+        <span>{page.say("talk")}</span>
+      </button>
+      <button type="button" popovertarget="stop">
+        <Control name="stop" />
+        <span>{page.say("stop")}</span>
+      </button>
+    </header>
+  );
+}
