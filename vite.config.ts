@@ -3,9 +3,9 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
-/** The respondent page's scripts are entries of the same build, so that the manifest names them. */
+/** The respondent page's scripts, and its looks to choose, are entries of the same build: the manifest names them. */
 const respondScripts = readdirSync("app/respond")
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .filter((name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || name === "comfort.css")
   .map((name) => `app/respond/${name}`);
 
 export default defineConfig(({ isSsrBuild }) => ({

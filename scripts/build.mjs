@@ -17,14 +17,19 @@ function run(file, ...args) {
   process.exit(1);
 }
 
-const fonts = join(project, "node_modules/@fontsource/atkinson-hyperlegible-next");
+/** The name of a font here, and of its package. */
+const fonts = { atkinson: "atkinson-hyperlegible-next", lexend: "lexend", opendyslexic: "opendyslexic" };
+
 mkdirSync(join(project, "public/fonts"), { recursive: true });
-for (const weight of [400, 700])
-  copyFileSync(
-    join(fonts, `files/atkinson-hyperlegible-next-latin-${weight}-normal.woff2`),
-    join(project, `public/fonts/atkinson-${weight}.woff2`),
-  );
-copyFileSync(join(fonts, "LICENSE"), join(project, "public/fonts/LICENSE-atkinson.txt"));
+for (const [name, font] of Object.entries(fonts)) {
+  const from = join(project, "node_modules/@fontsource", font);
+  for (const weight of [400, 700])
+    copyFileSync(
+      join(from, `files/${font}-latin-${weight}-normal.woff2`),
+      join(project, `public/fonts/${name}-${weight}.woff2`),
+    );
+  copyFileSync(join(from, "LICENSE"), join(project, `public/fonts/LICENSE-${name}.txt`));
+}
 
 run("scripts/symbols.mjs");
 run("node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "error");

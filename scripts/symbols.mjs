@@ -1,6 +1,7 @@
 /**
  * Copies every symbol of surveys/symbols.yaml and every picture of surveys/receipt-pictures.yaml to public/symbols,
- * as small square SVG files that need nothing else. Run `node scripts/symbols.mjs [--out FOLDER] [--sources FOLDER]`,
+ * as small square SVG files that need nothing else,
+ * those that show skin in five tones more. Run `node scripts/symbols.mjs [--out FOLDER] [--sources FOLDER]`,
  * or import `buildSymbols`.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,6 +15,17 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
 const ink = "#20242e";
 
+/** The five tones of skin: what OpenMoji calls them, and their colours. Our own drawings have its yellow. */
+const yellow = "#fcea2b";
+const tones = [
+  ["light", "#fadcbc"],
+  ["medium-light", "#debb90"],
+  ["medium", "#c19a65"],
+  ["medium-dark", "#a57939"],
+  ["dark", "#6a462f"],
+];
+const [brownHair, darkHair] = ["#6a462f", "#3f3f3f"];
+
 /**
  * Writes <out>/<concept>.svg, <out>/receipt/<name>.svg and <out>/CREDITS.txt, replacing what was there.
  * Returns how many pictures were written. Throws with one line for each picture that has no source.
@@ -24,10 +36,10 @@ export function buildSymbols({ out = join(root, "public/symbols"), sources = joi
   const receipts = Object.entries(readYaml(join(sources, "receipt-pictures.yaml")));
   const missing = [];
 
-  const picture = (concept, { from, name }) => {
+  const picture = (concept, { from, name }, tone = 0) => {
     try {
-      if (from === "drawn") return drawn(join(sources, "symbols", `${name ?? concept}.svg`), concept);
-      if (from === "openmoji") return openmoji(name, concept);
+      if (from === "drawn") return inTone(drawn(join(sources, "symbols", `${name ?? concept}.svg`), concept), tone);
+      if (from === "openmoji") return openmoji(tone ? `${name}-${tones[tone - 1][0]}-skin-tone` : name, concept);
       throw new Error(`from "${from}" is not known, write openmoji or drawn`);
     } catch (problem) {
       missing.push(`symbols: ${concept}: ${problem.message}`);
@@ -35,16 +47,22 @@ export function buildSymbols({ out = join(root, "public/symbols"), sources = joi
     }
   };
 
+  const skins = concepts.filter(([, source]) => source.skin);
   const files = [
+    ...skins.flatMap(([concept, source]) =>
+      tones.map((_, at) => [`tone-${at + 1}/${concept}.svg`, picture(concept, source, at + 1)]),
+    ),
     ...concepts.map(([concept, source]) => [`${concept}.svg`, picture(concept, source)]),
     ...receipts.map(([name, icon]) => [`receipt/${name}.svg`, picture(name, { from: "openmoji", name: icon })]),
   ];
   if (missing.length > 0) throw new Error(missing.join("\n"));
 
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(join(out, "receipt"), { recursive: true });
+  for (const folder of ["receipt", ...tones.map((_, at) => `tone-${at + 1}`)])
+    mkdirSync(join(out, folder), { recursive: true });
   for (const [file, svg] of files) writeFileSync(join(out, file), svg);
   writeFileSync(join(out, "controls.svg"), controls(files));
+  writeFileSync(join(out, "tones.css"), toneRules(skins.map(([concept]) => concept)));
   writeFileSync(join(out, "CREDITS.txt"), credits());
   return files.length;
 }
@@ -70,6 +88,26 @@ function drawn(file, concept) {
   const viewBox = parts?.[1].match(/viewBox="([^"]+)"/)?.[1];
   if (viewBox === undefined) throw new Error(`${file} is not an SVG with a viewBox`);
   return svg(viewBox, parts[2], concept);
+}
+
+/** One of our own drawings in a tone of skin; brown hair is darker beside dark skin, so that it is still seen. */
+function inTone(text, tone) {
+  if (tone === 0) return text;
+  const changed = (tone > 3 ? text.replaceAll(brownHair, darkHair) : text).replaceAll(yellow, tones[tone - 1][1]);
+  if (changed === text) throw new Error("it has no skin to give a tone, take away skin: true");
+  return changed;
+}
+
+/** The tone that a person chose takes the place of the yellow by style alone, without script. */
+function toneRules(concepts) {
+  return tones
+    .flatMap((_, at) =>
+      concepts.map(
+        (concept) =>
+          `:root:has(#c-tone-${at + 1}:checked) img[src="/symbols/${concept}.svg"]{content:url(tone-${at + 1}/${concept}.svg)}\n`,
+      ),
+    )
+    .join("");
 }
 
 /** The page's own controls in one file, for `<use>`: there currentColor is the ink of the text around them. */

@@ -8,9 +8,11 @@ import { readYaml } from "./read-yaml.ts";
 const conceptId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "use small letters, figures and single underscores");
 const word = z.string().trim().min(1, "write the word that people see");
 
+const skin = z.boolean().optional().describe("It shows skin, and comes in five tones");
+
 const symbolFile = z.discriminatedUnion("from", [
-  z.strictObject({ word, from: z.literal("openmoji"), name: z.string().min(1, "name the icon of the package") }),
-  z.strictObject({ word, from: z.literal("drawn"), name: conceptId.optional() }),
+  z.strictObject({ word, from: z.literal("openmoji"), name: z.string().min(1, "name the icon of the package"), skin }),
+  z.strictObject({ word, from: z.literal("drawn"), name: conceptId.optional(), skin }),
 ]);
 
 /** The picture of one concept. `name` is an icon of the package, or the file `symbols/<name>.svg` when it is drawn. */

@@ -14,7 +14,11 @@ export default function Credits() {
         </li>
         <li>
           Letters: <a href="https://www.brailleinstitute.org/freefont/">Atkinson Hyperlegible Next</a> by the Braille
-          Institute, <a href="/fonts/LICENSE-atkinson.txt">SIL Open Font Licence</a>.
+          Institute, <a href="/fonts/LICENSE-atkinson.txt">SIL Open Font Licence</a>. Who wants to may choose{" "}
+          <a href="https://www.lexend.com/">Lexend</a> by the Lexend Project Authors,{" "}
+          <a href="/fonts/LICENSE-lexend.txt">SIL Open Font Licence</a>, or{" "}
+          <a href="https://opendyslexic.org/">OpenDyslexic</a> by Abbie Gonzalez,{" "}
+          <a href="/fonts/LICENSE-opendyslexic.txt">SIL Open Font Licence</a>.
         </li>
       </ul>
     </Page>

@@ -7,6 +7,7 @@ export interface Door extends Heard {
   secret: string;
   pictures: string[];
   scripts: string[];
+  looks: string[];
   pages: ReturnType<typeof makePages>;
   waves: WaveFinder;
 }

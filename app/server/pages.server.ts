@@ -6,7 +6,7 @@ import { wordsFor } from "../i18n/words.ts";
 import { type ReadyPage, readyPage } from "./send.tsx";
 
 /** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
-export function makePages(area: Area, scripts: string[]) {
+export function makePages(area: Area, scripts: string[], looks: string[]) {
   const ready = new Map<string, ReadyPage>();
   const ofThisWave = new WeakMap<WaveAndSurvey, Partial<Record<Audience, ReadyPage>>>();
 
@@ -21,6 +21,7 @@ export function makePages(area: Area, scripts: string[]) {
   const shared = (audience: Audience) => ({
     area,
     scripts,
+    looks,
     audience,
     language: "en" as const,
     say: wordsFor("en", audience),

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { findResponseByReceipt, hasAnswers } from "#db/stores/responses.server.ts";
 import { repliesFor } from "../features/replies/replies-for.server.ts";
-import { renderFrame } from "../features/responses/frame.server.tsx";
+import { type Framed, renderFrame } from "../features/responses/frame.server.tsx";
 import { receiptLength, typedReceipt } from "../features/responses/receipt.ts";
 import { Found, LookUp, type ReplyShown } from "../features/responses/receipt-page.tsx";
+import type { Fields } from "../features/responses/response.ts";
 import { withdrawResponse } from "../features/responses/withdraw-response.server.ts";
+import { comfortOf } from "../features/surveys/comfort.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { Problem } from "../problems.ts";
 import type { Door } from "./door.ts";
@@ -40,6 +42,7 @@ async function showFound(
   res: ServerResponse,
   waveId: string,
   receipt: string,
+  comfort: Framed["comfort"],
 ): Promise<boolean> {
   const wave = await door.waves.find(waveId);
   const response = await findResponseByReceipt(door.database.read, waveId, receipt);
@@ -54,7 +57,12 @@ async function showFound(
     req,
     res,
     200,
-    renderFrame(say("lookUp"), page, { area: door.catalogue.area, audience: response.audience, madeUp: wave.madeUp }),
+    renderFrame(say("lookUp"), page, {
+      area: door.catalogue.area,
+      audience: response.audience,
+      madeUp: wave.madeUp,
+      comfort,
+    }),
   );
   return true;
 }
@@ -67,6 +75,8 @@ export async function answerReceipt(
   waveId: string,
 ): Promise<void> {
   await door.waves.find(waveId);
+  const fields: Fields = req.method === "POST" ? await readFields(req) : new Map();
+  const comfort = { chosen: comfortOf(fields), looks: door.looks };
   const ask = (chosen: string[], none = false) =>
     sendPage(
       req,
@@ -74,11 +84,11 @@ export async function answerReceipt(
       none ? 404 : 200,
       renderFrame(say("lookUp"), <LookUp say={say} pictures={door.pictures} chosen={chosen} none={none} />, {
         area: door.catalogue.area,
+        comfort,
       }),
     );
   if (req.method !== "POST") return ask([]);
 
-  const fields = await readFields(req);
   const value = (name: string) => fields.get(name)?.[0];
   const chosen = chosenOf(value("chosen"), door.pictures);
   if (value("act") === "shorten") return ask(chosen.slice(0, -1));
@@ -93,7 +103,7 @@ export async function answerReceipt(
   const receipt = typed ?? pressed.join(" ");
   if (value("act") === "withdraw")
     await door.database.write((unit) => withdrawResponse(unit, waveId, receipt, Date.now()));
-  if (await showFound(door, req, res, waveId, receipt)) return;
+  if (await showFound(door, req, res, waveId, receipt, comfort)) return;
   await wrongTries.penalty(from);
   ask([], true);
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
-import { renderFrame } from "../features/responses/frame.server.tsx";
+import { type Framed, renderFrame } from "../features/responses/frame.server.tsx";
 import { keepResponse, keptBefore } from "../features/responses/keep-response.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
 import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
+import { comfortOf } from "../features/surveys/comfort.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
@@ -20,6 +21,11 @@ export type Sent =
 function audienceSent(fields: Fields, survey: Survey): Audience {
   const sent = fields.get("audience")?.[0] as Audience;
   return survey.audiences.includes(sent) ? sent : "young-person";
+}
+
+/** What makes the pages after it look like the page that was sent. */
+function comfortSent(door: Door, fields: Fields) {
+  return { chosen: comfortOf(fields), looks: door.looks };
 }
 
 /** One item had more choices than it takes: a page without script asks for that item again, with all the rest carried. */
@@ -43,7 +49,7 @@ function askFewer(
     mode: "kept" as const,
     madeUp: false,
   };
-  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], say };
+  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], looks: [], say };
   sendPage(
     req,
     res,
@@ -51,16 +57,16 @@ function askFewer(
     renderFrame(item.ask[audience] ?? "", <AskFewer fields={fields} item={item} page={page} />, {
       area: door.catalogue.area,
       audience,
+      comfort: comfortSent(door, fields),
     }),
   );
   return true;
 }
 
 function sayNothingKept(
-  door: Door,
   req: IncomingMessage,
   res: ServerResponse,
-  audience: Audience,
+  framed: Framed & { audience: Audience },
   which: "no" | "try",
   next: string,
 ): void {
@@ -68,13 +74,13 @@ function sayNothingKept(
     sendJson(res, 200, { kept: false });
     return;
   }
-  const say = wordsFor("en", audience);
+  const say = wordsFor("en", framed.audience);
   const [title, line, on] =
     which === "no"
       ? [say("noThanks"), say("noThanksSay"), say("startAgain")]
       : [say("tryThanks"), say("tryThanksSay"), say("tryAgain")];
   const page = <Message control="finish" title={title} lines={[line]} on={{ href: next, text: on }} />;
-  sendPage(req, res, 200, renderFrame(title, page, { area: door.catalogue.area, audience }));
+  sendPage(req, res, 200, renderFrame(title, page, framed));
 }
 
 /** Receives one response, keeps it whole or not at all, and answers with the receipt: 201 the first time, then 200. */
@@ -103,15 +109,16 @@ export async function receiveResponse(
     area: door.catalogue.area,
     audience: response.audience,
     madeUp: sent.mode !== "try" && sent.wave.madeUp,
+    comfort: comfortSent(door, fields),
   };
-  if (assent === "no") return sayNothingKept(door, req, res, response.audience, "no", again);
+  if (assent === "no") return sayNothingKept(req, res, framed, "no", again);
   if (assent === null) {
     if (wantsJson(req)) sendJson(res, 422, { problem: "assent-missing", say: say("assent") });
     else sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={fields} say={say} />, framed));
     return;
   }
   if (sent.mode === "practice" && sent.closed) throw new Problem("wave-closed");
-  if (sent.mode !== "kept") return sayNothingKept(door, req, res, response.audience, "try", again);
+  if (sent.mode !== "kept") return sayNothingKept(req, res, framed, "try", again);
 
   const keeping = { id: sent.id, waveId: sent.wave.id, now: Date.now() };
   // A wave that has closed keeps nothing new, but who sends again what it has kept gets their receipt again.

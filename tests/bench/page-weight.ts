@@ -32,7 +32,8 @@ export function measureWeights(): Measure[] {
   const files = scriptFiles();
   const pages = makePages(
     catalogue.area,
-    files.map((file) => `/${file}`),
+    files.filter((file) => file.endsWith(".js")).map((file) => `/${file}`),
+    files.filter((file) => file.endsWith(".css")).map((file) => `/${file}`),
   );
   const measures: Measure[] = [];
   for (const survey of catalogue.surveys.values())
@@ -40,7 +41,9 @@ export function measureWeights(): Measure[] {
       const { br } = pages.ofSurvey(survey, audience).bytes;
       measures.push(atMost(`page ${survey.survey} ${audience}, HTML and CSS, brotli`, br.length, "bytes", mostPage));
     }
-  const scripts = files.map((file) => gzipSync(readFileSync(join(projectFolder(), "build/client", file))).length);
+  const scripts = files
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => gzipSync(readFileSync(join(projectFolder(), "build/client", file))).length);
   const all = scripts.reduce((sum, each) => sum + each, 0);
   return [...measures, atMost("scripts of the respondent's page, gzip", all, "bytes", mostScript)];
 }

@@ -200,7 +200,7 @@ test("going back after Finish shows nothing of the child before", async () => {
   await shown(page).getByRole("button", { name: "Finish" }).click();
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await page.goBack();
-  expect(await page.locator("input:checked").count()).toBe(0);
+  expect(await page.locator(".step input:checked").count()).toBe(0);
   await context.close();
 });
 

@@ -4,6 +4,8 @@ import type { Area } from "#surveys/area.ts";
 import type { Audience } from "#surveys/definition.ts";
 import { wordsFor } from "../../i18n/words.ts";
 import style from "../../respond/around.css?inline";
+import type { Comfort } from "../surveys/comfort.ts";
+import { ComfortButton, ComfortPanel } from "../surveys/comfort-panel.tsx";
 import { TalkPanel } from "../surveys/panels.tsx";
 import { type RenderedPage, respondentPolicy } from "../surveys/render-survey.server.tsx";
 import { Control } from "../surveys/symbol.tsx";
@@ -14,6 +16,8 @@ export interface Framed {
   audience?: Audience;
   /** Of a wave filled by `npm run demo`. */
   madeUp?: boolean;
+  /** What was chosen on the page before, and the looks for it; left out where nothing could be carried on. */
+  comfort?: { chosen: Comfort; looks: string[] };
 }
 
 /** A respondent's page of one screen: same look, same policy, who to talk to, no script needed. */
@@ -30,10 +34,14 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
         <link rel="icon" href="/favicon.svg" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        {framed.comfort?.looks.map((look) => (
+          <link key={look} rel="stylesheet" href={look} />
+        ))}
       </head>
       <body className={audience}>
         <header className="top">
-          <button type="button" className="end" popovertarget="talk">
+          {framed.comfort && <ComfortButton say={say} end />}
+          <button type="button" className={framed.comfort ? undefined : "end"} popovertarget="talk">
             <Control name="help" />
             <span>{say("talk")}</span>
           </button>
@@ -43,6 +51,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
           {body}
         </main>
         <TalkPanel area={framed.area} audience={audience} say={say} />
+        {framed.comfort && <ComfortPanel say={say} chosen={framed.comfort.chosen} />}
       </body>
     </html>
   );

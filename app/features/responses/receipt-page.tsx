@@ -17,7 +17,7 @@ export function LookUp({
   none: boolean;
 }) {
   return (
-    <form method="post" autoComplete="off">
+    <form method="post" autoComplete="off" id="answers">
       <div className="ask">
         <Control name="receipt" />
         <div>
@@ -136,7 +136,7 @@ export function Found({ say, receipt, state, replies, replyBy, now }: FoundProps
           </p>
         )}
       </section>
-      <form method="post" className="receipt">
+      <form method="post" className="receipt" id="answers">
         <h2>{say("changeMind")}</h2>
         <p>{say("changeMindSay")}</p>
         <input type="hidden" name="chosen" value={receipt} />

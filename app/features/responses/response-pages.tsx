@@ -1,7 +1,7 @@
 import type { Audience, Item, Survey } from "#surveys/definition.ts";
 import type { Words } from "../../i18n/words.ts";
 import { ChoiceCards } from "../surveys/choice-cards.tsx";
-import type { SurveyPage } from "../surveys/survey-page.ts";
+import { comfortMark, type SurveyPage } from "../surveys/survey-page.ts";
 import { Control, Picture } from "../surveys/symbol.tsx";
 import type { Fields } from "./response.ts";
 
@@ -34,7 +34,8 @@ interface ThanksProps {
 /** After Finish: thank you, and the receipt, shown once. */
 export function Thanks({ say, stopped, receipt, lookUp, lookUpShown, next }: ThanksProps) {
   return (
-    <>
+    // By post, so that what makes the page comfortable goes along; the link for the next person takes nothing along.
+    <form method="post" action={lookUp} id="answers">
       <div className="ask">
         <Picture concept="thank_you" />
         <div>
@@ -51,16 +52,16 @@ export function Thanks({ say, stopped, receipt, lookUp, lookUpShown, next }: Tha
         <p>{say("receiptAddress", { address: lookUpShown })}</p>
       </section>
       <p className="row">
-        <a className="action" href={lookUp}>
+        <button className="action" type="submit">
           <Control name="receipt" />
           <span>{say("receiptWhere")}</span>
-        </a>
+        </button>
         <a className="action" href={next}>
           <Control name="home" />
           <span>{say("next-person")}</span>
         </a>
       </p>
-    </>
+    </form>
   );
 }
 
@@ -133,7 +134,8 @@ function Carried({ fields, but }: { fields: Fields; but: string }) {
   return (
     <>
       {[...fields].flatMap(([name, values]) =>
-        name === but
+        // What makes the page comfortable stands in its own panel.
+        name === but || name.startsWith(comfortMark)
           ? []
           : values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}
@@ -144,7 +146,7 @@ function Carried({ fields, but }: { fields: Fields; but: string }) {
 /** The person's own yes or no was missing: it is asked again and nothing typed is lost. */
 export function AskAssent({ fields, say }: { fields: Fields; say: Words }) {
   return (
-    <form method="post" encType="multipart/form-data" autoComplete="off">
+    <form method="post" encType="multipart/form-data" autoComplete="off" id="answers">
       <Carried fields={fields} but="assent" />
       <div className="ask">
         <Control name="choose_yourself" />
@@ -171,7 +173,7 @@ export function AskAssent({ fields, say }: { fields: Fields; say: Words }) {
 export function AskFewer({ fields, item, page }: { fields: Fields; item: Item; page: SurveyPage }) {
   const most = item.max[page.audience] ?? 1;
   return (
-    <form method="post" encType="multipart/form-data" autoComplete="off">
+    <form method="post" encType="multipart/form-data" autoComplete="off" id="answers">
       <Carried fields={fields} but={`a.${item.id}`} />
       <fieldset>
         <legend>

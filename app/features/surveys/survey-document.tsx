@@ -3,6 +3,7 @@
  * needs no script: going back keeps the answers, and nothing is asked of the network between questions.
  */
 import { Assent, Begin } from "./begin-screens.tsx";
+import { ComfortPanel } from "./comfort-panel.tsx";
 import { Check, MayQuote, WhoAnswered } from "./end-screens.tsx";
 import { ItemScreen } from "./item-screen.tsx";
 import { StopPanel, TalkPanel } from "./panels.tsx";
@@ -147,6 +148,10 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
         </main>
         <p role="status" id="spoken" className="unseen" />
         <TalkPanel area={page.area} audience={audience} say={say} />
+        <ComfortPanel say={say} chosen={{}} />
+        {page.looks.map((look) => (
+          <link key={look} rel="stylesheet" href={look} />
+        ))}
         <footer>
           <small>{say("pictures")}</small>
         </footer>

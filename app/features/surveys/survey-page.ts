@@ -22,6 +22,8 @@ export interface SurveyPage {
   leave: string;
   /** Addresses of the enhancements, deferred. */
   scripts: string[];
+  /** Addresses of the looks that a person may choose, linked at the end of the page. */
+  looks: string[];
   say: Words;
 }
 

@@ -1,0 +1,103 @@
+import type { Words } from "../../i18n/words.ts";
+import { type Comfort, type ComfortChoice, firstChoices, moreChoices, switches } from "./comfort.ts";
+import { fieldNames } from "./survey-page.ts";
+import { Control } from "./symbol.tsx";
+
+export interface ComfortShown {
+  say: Words;
+  /** What was chosen on the page before. */
+  chosen: Comfort;
+}
+
+/** One thing to choose, as a row of native radios that are sent with the answers. */
+export function ComfortRow({ setting, values, usual = values[0], say, chosen }: ComfortChoice & ComfortShown) {
+  const now = chosen[setting] ?? usual;
+  return (
+    <fieldset>
+      <legend>{say(`comfort-${setting}`)}</legend>
+      {values.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={fieldNames.comfort(setting)}
+            value={value}
+            id={`c-${setting}-${value}`}
+            form="answers"
+            data-usual={value === usual ? "" : undefined}
+            defaultChecked={value === now}
+          />
+          {say(`comfort-${setting}-${value}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Something that is on or off. */
+function Switch({ setting, say, chosen }: { setting: string } & ComfortShown) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        name={fieldNames.comfort(setting)}
+        value="1"
+        id={`c-${setting}`}
+        form="answers"
+        defaultChecked={chosen[setting] === "1"}
+      />
+      {say(`comfort-${setting}`)}
+    </label>
+  );
+}
+
+function Rows({ rows, on, ...shown }: { rows: readonly ComfortChoice[]; on: readonly string[] } & ComfortShown) {
+  return (
+    <>
+      {rows.map((row) => (
+        <ComfortRow key={row.setting} {...row} {...shown} />
+      ))}
+      <div>
+        {on.map((setting) => (
+          <Switch key={setting} setting={setting} {...shown} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The button that opens the panel. */
+export function ComfortButton({ say, end }: { say: Words; end?: boolean }) {
+  return (
+    <button type="button" popovertarget="comfort" className={end ? "end" : undefined}>
+      <Control name="comfort" />
+      <span>{say("comfort")}</span>
+    </button>
+  );
+}
+
+/** Everything that makes the page comfortable, chosen by pictures and seen at once, without script. */
+export function ComfortPanel(shown: ComfortShown) {
+  const { say } = shown;
+  return (
+    <section id="comfort" popover="auto" className="panel" aria-labelledby="comfort-title">
+      <h2 id="comfort-title">{say("comfort")}</h2>
+      {/* core: the simple screen's row (c.screen) stands here */}
+      <Rows rows={firstChoices} on={switches.first} {...shown} />
+      <details>
+        <summary>{say("comfort-more")}</summary>
+        <Rows rows={moreChoices} on={switches.more} {...shown} />
+        {/* pressing: rows of pressing-choices.tsx (c.scan, c.scan-speed, c.dwell) stand here */}
+      </details>
+      <p className="row">
+        <button type="button" popovertarget="comfort" popovertargetaction="hide">
+          <Control name="close" />
+          <span>{say("close")}</span>
+        </button>
+        <button type="button" id="comfort-back" hidden>
+          <Control name="back" />
+          <span>{say("comfort-back")}</span>
+        </button>
+      </p>
+    </section>
+  );
+}
