@@ -7,6 +7,7 @@ import type { Database } from "#db/connection.server.ts";
 import type { Catalogue } from "#surveys/catalogue.ts";
 import type { Plan } from "#surveys/plan.ts";
 import type { Env } from "./env.server.ts";
+import type { ClipFiles } from "./features/voice/clip-files.server.ts";
 
 export interface Heard {
   env: Env;
@@ -15,6 +16,12 @@ export interface Heard {
   plan: Plan;
   /** Tells the reading worker that there is something to read. */
   readSoon(): void;
+  /** Recordings, encrypted and apart from the database. */
+  clips: ClipFiles;
+  /** Tells the transcriber, where one is set, that there is something to listen to. */
+  transcribeSoon(): void;
+  /** Has the files deleted of recordings that were taken away. */
+  tidySoon(): void;
 }
 
 declare module "@remix-run/server-runtime" {

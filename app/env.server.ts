@@ -1,6 +1,7 @@
 /** The settings, read once at start. Nothing else in Heard reads `process.env`. */
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readKey } from "./features/voice/clip-key.server.ts";
 
 const whole = (name: string, least: number, most: number) =>
   z.coerce
@@ -27,6 +28,11 @@ const settings = z.object({
       error: "LOG_LEVEL must be debug, info, warn, error or silent",
     })
     .default("info"),
+  CLIP_KEY: z
+    .string()
+    .refine((text) => readKey(text) !== null, "CLIP_KEY must be 32 bytes in base64, or 64 hexadecimal digits")
+    .optional(),
+  CLIP_DAYS: whole("CLIP_DAYS", 0, 3650).default(30),
   FLOOR_INSIDE: whole("FLOOR_INSIDE", 3, 100).default(5),
   FLOOR_PUBLICATION: whole("FLOOR_PUBLICATION", 5, 100).default(10),
 });
@@ -41,6 +47,10 @@ export interface Env {
   origin: string;
   metricsPort: number | undefined;
   logLevel: string;
+  /** The key of recordings; undefined: the one in the data folder. */
+  clipKey: Buffer | undefined;
+  /** Days after which a recording goes, once what it says is written down and checked (DP7). */
+  clipDays: number;
   /** Fewest people a shown number may stand for: inside the partnership, and in a publication (SD1). */
   floors: { inside: number; publication: number };
 }
@@ -70,6 +80,8 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     origin: (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
     metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
+    clipKey: (env.CLIP_KEY && readKey(env.CLIP_KEY)) || undefined,
+    clipDays: env.CLIP_DAYS,
     floors: { inside: env.FLOOR_INSIDE, publication: env.FLOOR_PUBLICATION },
   };
 }

@@ -36,6 +36,11 @@ export const problems = {
     say: "More choices were pressed than this question takes. Please go back and take some away.",
   },
   "too-long": { status: 422, say: "One answer is too long to keep. Please go back and make it shorter." },
+  "clip-too-large": { status: 413, say: "The recording is too large. Please make a shorter one." },
+  "clip-too-long": { status: 422, say: "The recording is longer than 3 minutes. Please make a shorter one." },
+  "clip-not-sound": { status: 415, say: "This is not a recording of a voice. Please record again, or choose another." },
+  "clip-empty": { status: 422, say: "There is no sound in the recording. Please record again." },
+  "clip-gone": { status: 410, say: "The recording is no longer here. Please record again." },
   "wrong-audience": {
     status: 422,
     say: "This survey is not made for that group of people. Please open the survey again.",

@@ -71,7 +71,7 @@ function answersIn(survey: Survey, audience: Audience, mood: Feeling, chance: Ch
   const items = itemsFor(survey, audience).filter(({ kind }) => kind !== "practice");
   const stopsAt = chance() < 0.06 ? Math.floor(chance() * items.length) : items.length;
   return items.map((item, at) => {
-    const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: null, offPath: false };
+    const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: null, offPath: false, clip: null };
     if (at < stopsAt && item.kind === "about-you") answer.choices = aboutIn(item, chance);
     else if (at < stopsAt && item.kind !== "open") {
       if (chance() < 0.08) answer.out = pick(outs, evenly, chance) ?? null;

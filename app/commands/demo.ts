@@ -9,6 +9,8 @@ import { loadReadingWords } from "#surveys/load-plan.ts";
 import type { Heard } from "../context.ts";
 import { readEnv } from "../env.server.ts";
 import { roles } from "../features/staff/roles.ts";
+import { openClipFiles } from "../features/voice/clip-files.server.ts";
+import { keyOfFolder } from "../features/voice/clip-key.server.ts";
 import { paths } from "../paths.ts";
 import { makeLog } from "../server/log.ts";
 import { startReading } from "../server/reading.ts";
@@ -23,7 +25,12 @@ async function run(): Promise<void> {
   const { plan } = loadReadingWords(folders);
   const database = openDatabase(env.databaseFile, join(projectFolder(), "db/migrations"));
   const reading = startReading({ database, folders, log: makeLog("error") });
-  const heard: Heard = { env, database, catalogue, plan, readSoon: reading.soon };
+  const clips = openClipFiles(join(env.dataDir, "clips"), env.clipKey ?? keyOfFolder(env.dataDir));
+  const nothing = () => {};
+  const heard: Heard = {
+    ...{ env, database, catalogue, plan, clips },
+    ...{ readSoon: reading.soon, transcribeSoon: nothing, tidySoon: nothing },
+  };
   try {
     if ((await listWaves(database.read)).length > 0)
       throw new Error(

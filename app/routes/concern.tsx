@@ -21,6 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { intent, fields } = await readPosted(request, ["note", "redacted"]);
   const decision = readDecision(intent);
   const wrong = await asPage(context.database.write((unit) => decideConcern(unit, person, id, decision, fields)));
+  context.tidySoon();
   return wrong ? data({ ...fields, wrong }, 422) : redirect(paths.concern(id));
 }
 

@@ -33,9 +33,11 @@ interface Parts {
   database: Database;
   folders: string[];
   log: Log;
+  /** Told when a withdrawal that had waited for reading was finished. */
+  tidySoon?: () => void;
 }
 
-export function startReading({ database, folders, log }: Parts) {
+export function startReading({ database, folders, log, tidySoon }: Parts) {
   let worker: Worker | null = null;
   let running: Promise<void> | null = null;
   let again = false;
@@ -114,7 +116,9 @@ export function startReading({ database, folders, log }: Parts) {
         })),
     );
     const response = await findResponse(unit, responseId);
-    if (response?.withdrawnDay !== null) await finishWithdrawals(unit);
+    if (response?.withdrawnDay === null) return;
+    await finishWithdrawals(unit);
+    tidySoon?.();
   }
 
   async function readOne(response: WordsToRead): Promise<void> {

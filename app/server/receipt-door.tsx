@@ -101,8 +101,10 @@ export async function answerReceipt(
   const tries = await wrongTries.get(from);
   if (tries && tries.remainingPoints <= 0) throw new Problem("too-many-tries");
   const receipt = typed ?? pressed.join(" ");
-  if (value("act") === "withdraw")
+  if (value("act") === "withdraw") {
     await door.database.write((unit) => withdrawResponse(unit, waveId, receipt, Date.now()));
+    door.tidySoon();
+  }
   if (await showFound(door, req, res, waveId, receipt, comfort)) return;
   await wrongTries.penalty(from);
   ask([], true);

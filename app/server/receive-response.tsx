@@ -2,15 +2,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
 import { type Framed, renderFrame } from "../features/responses/frame.server.tsx";
-import { keepResponse, keptBefore } from "../features/responses/keep-response.server.ts";
+import { keptBefore } from "../features/responses/keep-response.server.ts";
+import { keepWithClips } from "../features/responses/keep-with-clips.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
-import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
+import { AskAssent, AskClip, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
 import { comfortOf } from "../features/surveys/comfort.ts";
+import { carriedClips, clipRows, type SentClip, sentClips } from "../features/voice/sent-clips.server.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import type { Door } from "./door.ts";
-import { readFields } from "./read-fields.ts";
+import { readPost } from "./read-fields.ts";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
 
 /** A response to a survey that is only tried out, or to a wave, under the id of its address. */
@@ -83,6 +85,25 @@ function sayNothingKept(
   sendPage(req, res, 200, renderFrame(title, page, framed));
 }
 
+/** A recording cannot be used: a page without script asks for that one again, with all the rest carried. */
+function askClip(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  survey: Survey,
+  fields: Fields,
+  fault: Problem,
+): boolean {
+  const item = survey.items.find((each) => each.id === fault.detail);
+  if (!item || wantsJson(req)) return false;
+  const audience = audienceSent(fields, survey);
+  const say = wordsFor("en", audience);
+  const page = <AskClip fields={fields} item={item} why={say(fault.problem)} audience={audience} say={say} />;
+  const framed = { area: door.catalogue.area, audience, comfort: comfortSent(door, fields) };
+  sendPage(req, res, fault.status, renderFrame(item.ask[audience] ?? "", page, framed));
+  return true;
+}
+
 /** Receives one response, keeps it whole or not at all, and answers with the receipt: 201 the first time, then 200. */
 export async function receiveResponse(
   door: Door,
@@ -90,13 +111,42 @@ export async function receiveResponse(
   res: ServerResponse,
   sent: Sent,
 ): Promise<void> {
-  const fields = await readFields(req);
+  const post = await readPost(req, door.clips);
+  const clips = await sentClips(door.clips, post);
+  let carried = false;
+  const carry = (): Fields => {
+    carried = true;
+    return new Map([...post.fields, ...carriedClips(clips)]);
+  };
+  try {
+    await receiveWhole(door, req, res, sent, { fields: post.fields, clips, carry });
+  } finally {
+    // What was kept has moved on; what a page carries along waits for its next post, for an hour.
+    const waiting = clips.flatMap(({ id, fault }) => (id !== null && !(carried && fault === null) ? [id] : []));
+    if (waiting.length > 0) await door.clips.forget(waiting);
+  }
+}
+
+interface Whole {
+  fields: Fields;
+  clips: SentClip[];
+  /** The fields for a page that asks one thing again; from then on the recordings wait for it. */
+  carry(): Fields;
+}
+
+async function receiveWhole(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  sent: Sent,
+  { fields, clips, carry }: Whole,
+): Promise<void> {
   let read: ReturnType<typeof readResponse>;
   try {
-    read = readResponse(sent.survey, fields);
+    read = readResponse(sent.survey, fields, new Map(clips.map((clip) => [clip.itemId, clip.digest])));
   } catch (error) {
     const many = error instanceof Problem && error.problem === "too-many-choices" && error.detail;
-    if (many && askFewer(door, req, res, sent.survey, fields, many)) return;
+    if (many && !wantsJson(req) && askFewer(door, req, res, sent.survey, carry(), many)) return;
     throw error;
   }
   const { assent, response } = read;
@@ -112,21 +162,31 @@ export async function receiveResponse(
     comfort: comfortSent(door, fields),
   };
   if (assent === "no") return sayNothingKept(req, res, framed, "no", again);
+  const keeping = sent.mode === "kept" ? { id: sent.id, waveId: sent.wave.id, now: Date.now() } : null;
+  const fault = clips.find((clip) => clip.fault !== null)?.fault;
+  // A second press while the first is on its way finds its recordings moved on: the receipt is what it waits for.
+  const before = fault && keeping ? await keptBefore(door.database.read, keeping, response).catch(() => null) : null;
+  if (fault && !before) {
+    if (!wantsJson(req) && askClip(door, req, res, sent.survey, carry(), fault)) return;
+    throw fault;
+  }
   if (assent === null) {
     if (wantsJson(req)) sendJson(res, 422, { problem: "assent-missing", say: say("assent") });
-    else sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={fields} say={say} />, framed));
+    else sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={carry()} say={say} />, framed));
     return;
   }
   if (sent.mode === "practice" && sent.closed) throw new Problem("wave-closed");
-  if (sent.mode !== "kept") return sayNothingKept(req, res, framed, "try", again);
+  if (sent.mode !== "kept" || !keeping) return sayNothingKept(req, res, framed, "try", again);
 
-  const keeping = { id: sent.id, waveId: sent.wave.id, now: Date.now() };
   // A wave that has closed keeps nothing new, but who sends again what it has kept gets their receipt again.
-  const kept = sent.closed
-    ? await keptBefore(door.database.read, keeping, response)
-    : await keepResponse(door.database, door.pictures, keeping, response);
+  const kept =
+    before ??
+    (sent.closed
+      ? await keptBefore(door.database.read, keeping, response)
+      : await keepWithClips(door.database, door.clips, door.pictures, keeping, response, clipRows(clips)));
   if (!kept) throw new Problem("wave-closed");
   if (response.answers.some((answer) => answer.words !== null)) door.readSoon();
+  if (clips.length > 0) door.transcribeSoon();
   const status = kept.first ? 201 : 200;
   const receipt = kept.receipt.split(" ");
   if (wantsJson(req)) {

@@ -9,12 +9,15 @@ import { loadReadingWords } from "#surveys/load-plan.ts";
 import type { Heard } from "../context.ts";
 import { type Env, readEnv, SettingProblem } from "../env.server.ts";
 import { firstSignInLink } from "../features/staff/first-sign-in-link.server.ts";
+import { type ClipFiles, openClipFiles } from "../features/voice/clip-files.server.ts";
+import { isOurKey, keyOfFolder } from "../features/voice/clip-key.server.ts";
 import { makeLog } from "./log.ts";
 import { serveMetrics } from "./metrics.ts";
 import { openDoor } from "./open-door.server.ts";
 import { startReading } from "./reading.ts";
 import { respondentDoor } from "./respondent-door.tsx";
 import { staffApp } from "./staff-app.ts";
+import { startTidying } from "./tidying.ts";
 
 function giveUp(line: string): never {
   process.stderr.write(`Heard cannot start. ${line}\n`);
@@ -60,12 +63,34 @@ function openOrGiveUp(file: string): Database {
   }
 }
 
+async function openRecordings(database: Database): Promise<ClipFiles> {
+  const key = env.clipKey ?? keyOfFolder(env.dataDir);
+  if (!(await database.write((unit) => isOurKey(unit, key))))
+    giveUp(
+      env.clipKey
+        ? "CLIP_KEY is not the key with which the recordings here were encrypted: set the right one."
+        : `${join(env.dataDir, "clip-key")} is not the key with which the recordings here were encrypted: put the right file back, or set CLIP_KEY.`,
+    );
+  return openClipFiles(join(env.dataDir, "clips"), key);
+}
+
 async function start(): Promise<void> {
   const catalogue = loadCatalogue(folders);
   const { plan } = loadReadingWords(folders);
   const database = openOrGiveUp(env.databaseFile);
-  const reading = startReading({ database, folders, log });
-  const heard: Heard = { env, database, catalogue, plan, readSoon: reading.soon };
+  const clips = await openRecordings(database);
+  const tidying = await startTidying({ database, clips, days: env.clipDays, log });
+  const reading = startReading({ database, folders, log, tidySoon: tidying.soon });
+  const heard: Heard = {
+    env,
+    database,
+    catalogue,
+    plan,
+    readSoon: reading.soon,
+    clips,
+    transcribeSoon: () => {},
+    tidySoon: tidying.soon,
+  };
   const app = await staffApp(heard, log, project);
   const respondents = respondentDoor(await openDoor(heard, project), log);
   if (env.metricsPort !== undefined)
@@ -105,6 +130,7 @@ async function start(): Promise<void> {
     await closed;
     clearTimeout(enough);
     await reading.stop();
+    await tidying.stop();
     await database.close();
     process.exit(0);
   };

@@ -43,7 +43,10 @@ export const answers = sqliteTable(
     itemId: text("item_id").notNull(),
     /** Ids of chosen choices; for about-you `field:choice`. */
     choices: list<string>("choices").notNull(),
-    /** What was typed, as it was typed. Nobody but the safeguarding lead sees it before it has been read. */
+    /**
+     * What was typed, as it was typed, and what was said, once it is written down (`transcripts` holds both apart).
+     * Nobody but the safeguarding lead sees it before it has been read.
+     */
     words: text("words"),
     /** One of the three outs, or `skipped`; null when something was answered and no out pressed. */
     out: text("out").$type<Out | "skipped">(),

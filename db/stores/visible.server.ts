@@ -14,4 +14,9 @@ export const isHeld: SQL<number> = sql`EXISTS (SELECT 1 FROM concerns AS its_con
   WHERE its_concern.response_id = answers.response_id AND its_concern.item_id = answers.item_id
   AND its_concern.state IN ('open', 'kept-back'))`;
 
+/** A concern about the answer that a row of this table belongs to is open: nothing of it may go. */
+export const openConcern = (table: "clips"): SQL<number> => sql`EXISTS (SELECT 1 FROM concerns AS open_concern
+  WHERE open_concern.response_id = ${sql.identifier(table)}.response_id
+  AND open_concern.item_id = ${sql.identifier(table)}.item_id AND open_concern.state = 'open')`;
+
 export const wordsMayBeSeen: SQL<number> = sql`(responses.withdrawn_day IS NULL AND ${isRead} AND NOT ${isHeld})`;

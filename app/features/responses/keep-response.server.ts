@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Database, Unit } from "#db/connection.server.ts";
+import { addClips } from "#db/stores/clips.server.ts";
 import { addAnswers, addResponse, addToRead, findResponse } from "#db/stores/responses.server.ts";
 import { Problem } from "../../problems.ts";
+import type { KeptClip } from "../voice/sent-clips.server.ts";
 import { receiptOf } from "./receipt.ts";
 import { canonical, type GivenResponse } from "./response.ts";
 
@@ -42,8 +44,9 @@ export async function keepResponse(
   pictures: string[],
   kept: Keeping,
   response: GivenResponse,
+  clips: KeptClip[] = [],
 ): Promise<Kept> {
-  return database.write((unit) => keepIn(unit, pictures, kept, response));
+  return database.write((unit) => keepIn(unit, pictures, kept, response, clips));
 }
 
 function digestOf(response: GivenResponse): string {
@@ -63,7 +66,13 @@ export async function keptBefore(
 }
 
 /** The same inside a piece of work that keeps more than one response. */
-export async function keepIn(unit: Unit, pictures: string[], kept: Keeping, response: GivenResponse): Promise<Kept> {
+export async function keepIn(
+  unit: Unit,
+  pictures: string[],
+  kept: Keeping,
+  response: GivenResponse,
+  clips: KeptClip[] = [],
+): Promise<Kept> {
   const digest = digestOf(response);
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const receipt = receiptOf(hash(`receipt ${kept.id} ${attempt}`), pictures);
@@ -82,7 +91,11 @@ export async function keepIn(unit: Unit, pictures: string[], kept: Keeping, resp
     if (added) {
       await addAnswers(
         unit,
-        response.answers.map((answer) => ({ ...answer, responseId: kept.id })),
+        response.answers.map(({ clip: _, ...answer }) => ({ ...answer, responseId: kept.id })),
+      );
+      await addClips(
+        unit,
+        clips.map((clip) => ({ ...clip, responseId: kept.id, state: "kept" as const })),
       );
       if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
       return { receipt, first: true };

@@ -15,6 +15,8 @@ export interface GivenAnswer {
   out: Out | "skipped" | null;
   /** Off the branching path: kept and marked, never refused. */
   offPath: boolean;
+  /** SHA-256 of what was recorded. */
+  clip: string | null;
 }
 
 export interface GivenResponse {
@@ -69,10 +71,10 @@ function readAbout(item: Item, fields: Fields): string[] {
   });
 }
 
-function readAnswer(item: Item, audience: Audience, fields: Fields): GivenAnswer {
+function readAnswer(item: Item, audience: Audience, fields: Fields, clip: string | null): GivenAnswer {
   const sent = fields.get(`a.${item.id}`) ?? [];
   const beside = readOut(item, fields.get(`o.${item.id}`) ?? []);
-  const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: beside, offPath: false };
+  const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: beside, offPath: false, clip };
   if (item.kind === "about-you") answer.choices = readAbout(item, fields);
   else if (item.kind === "open") answer.words = readWords(item, sent);
   else {
@@ -80,7 +82,8 @@ function readAnswer(item: Item, audience: Audience, fields: Fields): GivenAnswer
     answer.choices = choices;
     answer.out = out ?? beside;
   }
-  if (answer.choices.length === 0 && answer.words === null && answer.out === null) answer.out = "skipped";
+  if (answer.choices.length === 0 && answer.words === null && clip === null && answer.out === null)
+    answer.out = "skipped";
   return answer;
 }
 
@@ -103,18 +106,26 @@ function one<T extends string>(fields: Fields, name: string, allowed: readonly T
 }
 
 /**
- * Reads what was sent. Throws Problem for an unknown item, a choice outside the list, too many choices, too long words.
+ * Reads what was sent; `clips` holds the digest of each recording by item. Throws Problem for an unknown item, a choice outside the list, too many choices, too long words.
  * Gives `assent: null` when the person's own yes or no is missing: it is asked again, not refused.
  */
-export function readResponse(survey: Survey, fields: Fields): { assent: "yes" | "no" | null; response: GivenResponse } {
+export function readResponse(
+  survey: Survey,
+  fields: Fields,
+  clips: Map<string, string> = new Map(),
+): { assent: "yes" | "no" | null; response: GivenResponse } {
   if (!["1", "stopped"].includes(fields.get("finish")?.[0] ?? "")) throw new Problem("not-finished");
   const audience = fields.get("audience")?.[0] as Audience;
   if (!survey.audiences.includes(audience)) throw new Problem("wrong-audience");
   const names = knownNames(survey, audience);
   for (const name of fields.keys())
     if (!names.has(name) && !name.startsWith(comfortMark)) throw new Problem("unknown-item", name.slice(0, 80));
-  const answers = itemsFor(survey, audience)
-    .map((item) => ({ item, answer: readAnswer(item, audience, fields) }))
+  const items = itemsFor(survey, audience);
+  for (const itemId of clips.keys())
+    if (!items.some((item) => item.id === itemId && item.kind === "open"))
+      throw new Problem("unknown-item", itemId.slice(0, 80));
+  const answers = items
+    .map((item) => ({ item, answer: readAnswer(item, audience, fields, clips.get(item.id) ?? null) }))
     .filter(({ item }) => item.kind !== "practice")
     .map(({ answer }) => answer);
   return {
@@ -139,6 +150,12 @@ export function canonical(response: GivenResponse): string {
     response.language,
     response.answeredBy,
     response.mayQuote,
-    response.answers.map((answer) => [answer.itemId, answer.choices, answer.words, answer.out]),
+    response.answers.map((answer) => [
+      answer.itemId,
+      answer.choices,
+      answer.words,
+      answer.out,
+      ...(answer.clip === null ? [] : [`clip ${answer.clip}`]),
+    ]),
   ]);
 }

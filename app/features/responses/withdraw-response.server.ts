@@ -1,4 +1,5 @@
 import type { Unit } from "#db/connection.server.ts";
+import { dropClipsOf } from "#db/stores/clips.server.ts";
 import {
   deleteAnswers,
   findResponseByReceipt,
@@ -11,9 +12,12 @@ import { startOfDay } from "./keep-response.server.ts";
  * Deletes the answers of every withdrawn response that may go: it has been read, and no concern on it is open. So a
  * person's change of mind never hides that they may not be safe. Gives how many went.
  */
-export async function finishWithdrawals(unit: Unit): Promise<number> {
+export async function finishWithdrawals(unit: Unit, now = Date.now()): Promise<number> {
   const ready = await withdrawalsToFinish(unit);
-  for (const id of ready) await deleteAnswers(unit, id);
+  for (const id of ready) {
+    await dropClipsOf(unit, id, startOfDay(now));
+    await deleteAnswers(unit, id);
+  }
   return ready.length;
 }
 

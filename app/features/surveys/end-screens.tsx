@@ -69,7 +69,15 @@ function Pressed({ item, at, page }: { item: Item; at: number; page: SurveyPage 
           <Picture concept={choice.symbol} size={40} /> {choice.say[page.audience]}
         </span>
       ))}
-      {item.kind === "open" && <span className={`k k${at}-words`}>{page.say("wroteSomething")}</span>}
+      {item.kind === "open" && (
+        <>
+          <span className={`k k${at}-words`}>{page.say("wroteSomething")}</span>
+          <span className={`k k${at}-voice`}>{page.say("saidSomething")}</span>
+          <noscript>
+            <small>{page.say("voiceSentToo")}</small>
+          </noscript>
+        </>
+      )}
       {outs.map((out) => (
         <span className={`k k${at}-${out}`} key={out}>
           {page.say(out)}
@@ -135,8 +143,10 @@ export function checkStyle(screens: Screen[], page: SurveyPage): string {
     const at = screen.at;
     const marks = [...choicesFor(screen.item, page.audience).keys(), ...outs].map((mark) => `#q${at}-${mark}`);
     for (const mark of marks) rules.push(`form:has(${mark}:checked) .k${mark.slice(2)}`);
-    if (screen.item.kind === "open") rules.push(`form:has(#q${at}-words:not(:placeholder-shown)) .k${at}-words`);
-    const words = screen.item.kind === "open" ? `,#q${at}-words:not(:placeholder-shown)` : "";
+    const open = screen.item.kind === "open";
+    const [typed, said] = [`#q${at}-words:not(:placeholder-shown)`, `#q${at}-voice[data-said]`];
+    if (open) rules.push(`form:has(${typed}) .k${at}-words`, `form:has(${said}) .k${at}-voice`);
+    const words = open ? `,${typed},${said}` : "";
     const something = `:has(${marks.map((mark) => `${mark}:checked`).join()}${words})`;
     rules.push(`form:not(${something}) .k${at}-none`);
     clears.push(`form:not(${something}) .c${at}`);

@@ -2,6 +2,7 @@ import { type Item, takesSeveral } from "#surveys/definition.ts";
 import { ChoiceCards, isSingle, Outs } from "./choice-cards.tsx";
 import { fieldNames, mostLetters, type SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
+import { VoiceAnswer } from "./voice-answer.tsx";
 
 function howMany(item: Item, page: SurveyPage): string | null {
   if (!takesSeveral(item)) return null;
@@ -48,6 +49,7 @@ function OpenAnswer({ item, at, page }: { item: Item; at: number; page: SurveyPa
         aria-labelledby={`q${at}-ask`}
         aria-describedby={`q${at}-hint`}
       />
+      <VoiceAnswer item={item} at={at} page={page} />
     </div>
   );
 }

@@ -1,0 +1,195 @@
+/** Recordings: what is known of each, who listened, and the proof that they went. The sound is no matter of this folder. */
+import { and, asc, count, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { Unit } from "../connection.server.ts";
+import { clipRemovals, clips, hearings, responses, staff, toTranscribe, transcripts } from "../schema.ts";
+import { openConcern } from "./visible.server.ts";
+
+export type Clip = typeof clips.$inferSelect;
+
+export async function addClips(unit: Unit, rows: (typeof clips.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await unit.insert(clips).values(rows);
+}
+
+/** Who looks: a coordinator never meets what a concern holds, nor what was taken back. */
+export type Ears = "coordinator" | "safeguarding";
+
+const isHeldClip = sql`EXISTS (SELECT 1 FROM concerns AS its_concern WHERE its_concern.response_id = clips.response_id
+  AND its_concern.item_id = clips.item_id AND its_concern.state IN ('open', 'kept-back'))`;
+
+function mayHear(ears: Ears): SQL | undefined {
+  return ears === "safeguarding" ? undefined : and(isNull(responses.withdrawnDay), sql`NOT ${isHeldClip}`);
+}
+
+const inQueue = {
+  id: clips.id,
+  responseId: clips.responseId,
+  itemId: clips.itemId,
+  seconds: clips.seconds,
+  mime: clips.mime,
+  silent: clips.silent,
+  state: clips.state,
+  audience: responses.audience,
+  answeredBy: responses.answeredBy,
+  language: responses.language,
+  day: responses.day,
+  waveId: responses.waveId,
+  text: transcripts.text,
+  madeBy: transcripts.madeBy,
+  model: transcripts.model,
+  checkedAt: transcripts.checkedAt,
+  checkedBy: staff.name,
+  held: sql<number>`${isHeldClip}`,
+};
+
+function ofClips(unit: Unit) {
+  return unit
+    .select(inQueue)
+    .from(clips)
+    .innerJoin(responses, eq(responses.id, clips.responseId))
+    .leftJoin(transcripts, eq(transcripts.clipId, clips.id))
+    .leftJoin(staff, eq(staff.id, transcripts.checkedBy));
+}
+
+export type ClipInQueue = Awaited<ReturnType<typeof listClips>>[number];
+
+/**
+ * The recordings of a wave that these ears may hear: first those that nobody has listened to, silent ones last, in the
+ * order of their random ids, which tells nothing.
+ */
+export async function listClips(unit: Unit, waveId: string, ears: Ears) {
+  return ofClips(unit)
+    .where(and(eq(responses.waveId, waveId), mayHear(ears)))
+    .orderBy(sql`transcripts.checked_at IS NOT NULL`, sql`coalesce(clips.silent, 0)`, asc(clips.id));
+}
+
+/** One recording of a wave, if these ears may hear it. */
+export async function findClip(unit: Unit, waveId: string, id: string, ears: Ears): Promise<ClipInQueue | undefined> {
+  return (await ofClips(unit).where(and(eq(clips.id, id), eq(responses.waveId, waveId), mayHear(ears))))[0];
+}
+
+/** The recording of an answer, whoever asks. */
+export async function clipOfAnswer(unit: Unit, responseId: string, itemId: string): Promise<Clip | undefined> {
+  return (
+    await unit
+      .select()
+      .from(clips)
+      .where(and(eq(clips.responseId, responseId), eq(clips.itemId, itemId)))
+  )[0];
+}
+
+/** How many recordings of a wave wait for somebody to listen. */
+export async function countToListen(unit: Unit, waveId: string, ears: Ears): Promise<number> {
+  const [row] = await unit
+    .select({ number: count() })
+    .from(clips)
+    .innerJoin(responses, eq(responses.id, clips.responseId))
+    .leftJoin(transcripts, eq(transcripts.clipId, clips.id))
+    .where(and(eq(responses.waveId, waveId), isNull(transcripts.checkedAt), eq(clips.state, "kept"), mayHear(ears)));
+  return row?.number ?? 0;
+}
+
+/** Writes down that somebody listens (DP8); one look that goes on is written once. */
+export async function addHearing(unit: Unit, row: typeof hearings.$inferInsert, sameHearing: number): Promise<void> {
+  const [last] = await unit
+    .select({ id: hearings.id })
+    .from(hearings)
+    .where(
+      and(eq(hearings.clipId, row.clipId), eq(hearings.staffId, row.staffId), gt(hearings.at, row.at - sameHearing)),
+    )
+    .limit(1);
+  if (!last) await unit.insert(hearings).values(row);
+}
+
+/** Who listened to a recording and when, the earliest first. */
+export async function hearingsOf(unit: Unit, clipId: string): Promise<{ name: string; at: number }[]> {
+  return unit
+    .select({ name: staff.name, at: hearings.at })
+    .from(hearings)
+    .innerJoin(staff, eq(staff.id, hearings.staffId))
+    .where(eq(hearings.clipId, clipId))
+    .orderBy(asc(hearings.at));
+}
+
+/** Ids of all recordings whose file must be there. */
+export async function keptClipIds(unit: Unit): Promise<string[]> {
+  return (await unit.select({ id: clips.id }).from(clips).where(eq(clips.state, "kept"))).map((row) => row.id);
+}
+
+/**
+ * Takes away the recordings whose written words were checked before `checkedBefore` and on which no concern is open, and
+ * leaves the proof. Gives how many: the files go after the commit.
+ */
+export async function removeCheckedClips(unit: Unit, checkedBefore: number, day: number): Promise<number> {
+  const due = await unit
+    .select({ id: clips.id })
+    .from(clips)
+    .innerJoin(transcripts, eq(transcripts.clipId, clips.id))
+    .where(and(eq(clips.state, "kept"), lt(transcripts.checkedAt, checkedBefore), sql`NOT ${openConcern("clips")}`));
+  for (const { id } of due) {
+    await unit.update(clips).set({ state: "removed" }).where(eq(clips.id, id));
+    await unit.insert(clipRemovals).values({ clipId: id, why: "checked", day, gone: false }).onConflictDoNothing();
+  }
+  return due.length;
+}
+
+/** Takes away every recording of a response with what was written down of it, and leaves the proof. */
+export async function dropClipsOf(unit: Unit, responseId: string, day: number): Promise<void> {
+  const gone = await unit.delete(clips).where(eq(clips.responseId, responseId)).returning({ id: clips.id });
+  for (const { id } of gone)
+    await unit.insert(clipRemovals).values({ clipId: id, why: "withdrawn", day, gone: false }).onConflictDoNothing();
+}
+
+/** Ids of recordings that were taken away and whose file has still to go. */
+export async function filesToDelete(unit: Unit): Promise<string[]> {
+  return (await unit.select({ id: clipRemovals.clipId }).from(clipRemovals).where(sql`gone = 0`)).map((row) => row.id);
+}
+
+export async function markGone(unit: Unit, clipIds: string[]): Promise<void> {
+  for (const id of clipIds) await unit.update(clipRemovals).set({ gone: true }).where(eq(clipRemovals.clipId, id));
+}
+
+/** How many recordings were deleted, and the last day on which one was. */
+export async function removalsSoFar(unit: Unit): Promise<{ number: number; lastDay: number | null }> {
+  const [row] = await unit
+    .select({ number: count(), lastDay: sql<number | null>`max(${clipRemovals.day})` })
+    .from(clipRemovals);
+  return row ?? { number: 0, lastDay: null };
+}
+
+/** Puts every recording without written words on the machine's list. */
+export async function listForMachine(unit: Unit, now: number): Promise<void> {
+  unit.run(sql`INSERT OR IGNORE INTO to_transcribe (clip_id, tries, next_at)
+    SELECT id, 0, ${now} FROM clips WHERE state = 'kept'
+    AND NOT EXISTS (SELECT 1 FROM transcripts WHERE transcripts.clip_id = clips.id)`);
+}
+
+export async function nextForMachine(unit: Unit, now: number) {
+  const [row] = await unit
+    .select({
+      id: clips.id,
+      responseId: clips.responseId,
+      itemId: clips.itemId,
+      mime: clips.mime,
+      language: responses.language,
+      tries: toTranscribe.tries,
+    })
+    .from(toTranscribe)
+    .innerJoin(clips, eq(clips.id, toTranscribe.clipId))
+    .innerJoin(responses, eq(responses.id, clips.responseId))
+    .where(sql`${toTranscribe.nextAt} <= ${now}`)
+    .orderBy(asc(toTranscribe.nextAt), asc(clips.id))
+    .limit(1);
+  return row;
+}
+
+/** A failed try; null gives up, and a person writes it down instead. */
+export async function tryMachineAgain(unit: Unit, clipId: string, nextAt: number | null): Promise<void> {
+  await unit
+    .update(toTranscribe)
+    .set({ tries: sql`${toTranscribe.tries} + 1`, nextAt })
+    .where(eq(toTranscribe.clipId, clipId));
+}
+
+export async function takeOffMachine(unit: Unit, clipId: string): Promise<void> {
+  await unit.delete(toTranscribe).where(eq(toTranscribe.clipId, clipId));
+}
