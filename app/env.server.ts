@@ -37,6 +37,9 @@ const settings = z.object({
   FLOOR_PUBLICATION: whole("FLOOR_PUBLICATION", 5, 100).default(10),
 });
 
+/** A program of this machine, or an address of this network that speaks OpenAI's protocol. */
+export type TranscriberSetting = { kind: "command"; command: string[] } | { kind: "http"; url: string; model: string };
+
 export interface Env {
   port: number;
   host: string | undefined;
@@ -51,6 +54,8 @@ export interface Env {
   clipKey: Buffer | undefined;
   /** Days after which a recording goes, once what it says is written down and checked (DP7). */
   clipDays: number;
+  /** What writes recordings down; null: people do. */
+  transcriber: TranscriberSetting | null;
   /** Fewest people a shown number may stand for: inside the partnership, and in a publication (SD1). */
   floors: { inside: number; publication: number };
 }
@@ -82,6 +87,7 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     logLevel: env.LOG_LEVEL,
     clipKey: (env.CLIP_KEY && readKey(env.CLIP_KEY)) || undefined,
     clipDays: env.CLIP_DAYS,
+    transcriber: null,
     floors: { inside: env.FLOOR_INSIDE, publication: env.FLOOR_PUBLICATION },
   };
 }

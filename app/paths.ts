@@ -13,6 +13,8 @@ export const paths = {
   newWave: () => "/waves/new",
   wave: (wave: string) => `/waves/${wave}`,
   waveAnswers: (wave: string) => `/waves/${wave}/answers`,
+  waveVoice: (wave: string, clip?: string) => `/waves/${wave}/voice${clip ? `?clip=${clip}` : ""}`,
+  waveVoiceSound: (wave: string, clip: string) => `/waves/${wave}/voice/${clip}`,
   waveImport: (wave: string) => `/waves/${wave}/import`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,

@@ -11,6 +11,8 @@ export default [
   route("waves/new", "routes/wave-new.tsx"),
   route("waves/:wave", "routes/wave.tsx"),
   route("waves/:wave/answers", "routes/wave-answers.tsx"),
+  route("waves/:wave/voice", "routes/wave-voice.tsx"),
+  route("waves/:wave/voice/:clip", "routes/wave-voice-sound.tsx"),
   route("waves/:wave/import", "routes/wave-import.tsx"),
   route("waves/:wave/summary", "routes/wave-summary.tsx"),
   route("waves/:wave/forum", "routes/wave-forum.tsx"),

@@ -1,8 +1,8 @@
 import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../scripts/browser.mjs";
 
-/** A started browser that talks to nobody but our own pages. The caller closes it. */
-export async function openBrowser(): Promise<Browser> {
+/** A started browser that talks to nobody but our own pages; `more` are its further switches. The caller closes it. */
+export async function openBrowser(more: string[] = []): Promise<Browser> {
   const executablePath = await findBrowser();
   if (executablePath === null) throw new Error("There is no browser: run `node scripts/browser.mjs`.");
   const asRoot = process.getuid?.() === 0;
@@ -16,6 +16,7 @@ export async function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

@@ -12,11 +12,13 @@ import {
   addConcerns,
   addReadings,
   countFailedTry,
+  forgetReading,
   nextToRead,
   takeOffList,
   type WordsToRead,
+  wasReadBefore,
 } from "#db/stores/reading.server.ts";
-import { findResponse } from "#db/stores/responses.server.ts";
+import { answersOf, findResponse } from "#db/stores/responses.server.ts";
 import { findWave } from "#db/stores/waves.server.ts";
 import { projectFolder } from "#surveys/folder.ts";
 import { finishWithdrawals } from "../features/responses/withdraw-response.server.ts";
@@ -83,9 +85,13 @@ export function startReading({ database, folders, log, tidySoon }: Parts) {
     });
   }
 
-  async function keep(unit: Unit, responseId: string, read: HasRead): Promise<void> {
+  async function keep(unit: Unit, { responseId, answers }: WordsToRead, read: HasRead): Promise<void> {
+    // Somebody wrote down a recording meanwhile: what was read is not all that is said, and the list still has it.
+    const words = new Map((await answersOf(unit, responseId)).map((answer) => [answer.itemId, answer.words]));
+    if (answers.some(({ itemId, words: before }) => words.has(itemId) && words.get(itemId) !== before)) return soon();
     // Read before by another program, or nothing left to read: then there is nothing to write.
     if (!(await takeOffList(unit, responseId))) return;
+    if (await wasReadBefore(unit, responseId)) await forgetReading(unit, responseId);
     await addReadings(
       unit,
       read.map((answer) => ({
@@ -128,7 +134,7 @@ export function startReading({ database, folders, log, tidySoon }: Parts) {
     );
     try {
       const read = await compute({ audience: response.audience, answers });
-      await database.write((unit) => keep(unit, response.responseId, read));
+      await database.write((unit) => keep(unit, response, read));
     } catch (error) {
       if (stopped) return;
       log.error({ at: "reading", error: safeError(error) });

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Audience } from "#surveys/definition.ts";
 import type { Unit } from "../connection.server.ts";
-import { type AnsweredBy, answers, codings, readings, responses, toRead } from "../schema.ts";
+import { type AnsweredBy, answers, clips, codings, readings, responses, toRead, transcripts } from "../schema.ts";
 import { isHeld, isRead, wordsMayBeSeen } from "./visible.server.ts";
 
 export interface KeptCount {
@@ -53,16 +53,21 @@ export interface AnswerToShow {
   source: string | null;
   choices: string[];
   out: string | null;
-  /** `shown`: the redacted words are there. `none`: nothing was typed. */
+  /** `shown`: the redacted words are there. `none`: nothing was typed, nor is written down of what was said. */
   state: "shown" | "being-read" | "held" | "none";
   redacted: string | null;
   hidden: { text: string; kind: string }[];
   sentiment: -1 | 0 | 1 | null;
   sentimentEvidence: string[];
+  /** A recording belongs to it: nobody has listened yet, a machine wrote it down, or a person has checked it. */
+  spoken: "to-listen" | "machine" | "checked" | null;
 }
 
-const state = sql<AnswerToShow["state"]>`CASE WHEN answers.words IS NULL THEN 'none' WHEN ${isHeld} THEN 'held'
+const state = sql<AnswerToShow["state"]>`CASE WHEN ${isHeld} THEN 'held' WHEN answers.words IS NULL THEN 'none'
   WHEN NOT ${isRead} THEN 'being-read' ELSE 'shown' END`;
+
+const spoken = sql<AnswerToShow["spoken"]>`CASE WHEN clips.id IS NULL THEN NULL
+  WHEN transcripts.clip_id IS NULL THEN 'to-listen' WHEN transcripts.checked_at IS NULL THEN 'machine' ELSE 'checked' END`;
 
 /** One page of a wave's answers, the newest day first and the answers of one response together. */
 export async function listAnswers(
@@ -87,10 +92,13 @@ export async function listAnswers(
       hidden: readings.hidden,
       sentiment: readings.sentiment,
       sentimentEvidence: readings.sentimentEvidence,
+      spoken,
     })
     .from(answers)
     .innerJoin(responses, eq(responses.id, answers.responseId))
     .leftJoin(readings, and(eq(readings.responseId, answers.responseId), eq(readings.itemId, answers.itemId)))
+    .leftJoin(clips, and(eq(clips.responseId, answers.responseId), eq(clips.itemId, answers.itemId)))
+    .leftJoin(transcripts, eq(transcripts.clipId, clips.id))
     .where(those(waveId, wanted))
     .orderBy(desc(responses.day), asc(answers.responseId), asc(answers.itemId))
     .limit(page.most)

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { answers, codings, responses } from "../schema.ts";
 import { codesMayBeSeen } from "./answers.server.ts";
+import { isMachineOnly } from "./transcripts.server.ts";
 import { wordsMayBeSeen } from "./visible.server.ts";
 
 export type Coding = typeof codings.$inferSelect;
@@ -72,7 +73,7 @@ export async function findAnswerToCode(
   waveId: string,
   responseId: string,
   itemId: string,
-): Promise<{ mayQuote: boolean; hasWords: boolean; wordsMayBeSeen: boolean } | undefined> {
+): Promise<{ mayQuote: boolean; hasWords: boolean; wordsMayBeSeen: boolean; machineOnly: boolean } | undefined> {
   const [row] = await unit
     .select({
       mayQuote: responses.mayQuote,
@@ -90,7 +91,9 @@ export async function findAnswerToCode(
         codesMayBeSeen,
       ),
     );
-  return row && { mayQuote: row.mayQuote, hasWords: row.hasWords === 1, wordsMayBeSeen: row.seen === 1 };
+  if (!row) return undefined;
+  const machineOnly = await isMachineOnly(unit, responseId, itemId);
+  return { mayQuote: row.mayQuote, hasWords: row.hasWords === 1, wordsMayBeSeen: row.seen === 1, machineOnly };
 }
 
 function thisCode(which: Pick<Coding, "responseId" | "itemId" | "code">) {

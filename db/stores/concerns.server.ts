@@ -59,6 +59,51 @@ export async function addConcern(unit: Unit, row: typeof concerns.$inferInsert):
   await unit.insert(concerns).values(row);
 }
 
+/**
+ * Raises a concern that a person has, and writes down who. One that was decided before is open again: an answer has one
+ * concern, and its log goes on.
+ */
+export async function raiseConcern(
+  unit: Unit,
+  raised: {
+    id: string;
+    responseId: string;
+    itemId: string;
+    at: number;
+    note: string;
+    staffId: string;
+    eventId: string;
+  },
+): Promise<string> {
+  const [concern] = await unit
+    .insert(concerns)
+    .values({
+      id: raised.id,
+      responseId: raised.responseId,
+      itemId: raised.itemId,
+      evidence: [],
+      raisedAt: raised.at,
+      state: "open",
+    })
+    .onConflictDoUpdate({
+      target: [concerns.responseId, concerns.itemId],
+      set: {
+        state: "open",
+        raisedAt: sql`CASE WHEN concerns.state = 'open' THEN concerns.raised_at ELSE ${raised.at} END`,
+      },
+    })
+    .returning({ id: concerns.id });
+  await addConcernEvent(unit, {
+    id: raised.eventId,
+    concernId: concern?.id ?? raised.id,
+    act: "note",
+    note: raised.note,
+    staffId: raised.staffId,
+    at: raised.at,
+  });
+  return concern?.id ?? raised.id;
+}
+
 export async function addConcernEvent(unit: Unit, row: typeof concernEvents.$inferInsert): Promise<void> {
   await unit.insert(concernEvents).values(row);
 }

@@ -1,5 +1,5 @@
 /** The work list of the reading worker, and what reading found. */
-import { asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { answers, codings, concerns, readings, responses, toRead } from "../schema.ts";
 
@@ -61,6 +61,24 @@ export async function takeOffList(unit: Unit, responseId: string): Promise<boole
   return gone.length > 0;
 }
 
+/** True when some answer of this response was read before: its words have grown since. */
+export async function wasReadBefore(unit: Unit, responseId: string): Promise<boolean> {
+  const found = await unit.select({ one: sql`1` }).from(readings).where(eq(readings.responseId, responseId)).limit(1);
+  return found.length > 0;
+}
+
+/**
+ * Forgets what reading made of earlier words of a response, so that it can be said anew. What a person decided on a code
+ * stays, and so does every concern.
+ */
+export async function forgetReading(unit: Unit, responseId: string): Promise<void> {
+  const read = unit.select({ id: readings.itemId }).from(readings).where(eq(readings.responseId, responseId));
+  await unit
+    .delete(codings)
+    .where(and(eq(codings.responseId, responseId), isNull(codings.accepted), inArray(codings.itemId, read)));
+  await unit.delete(readings).where(eq(readings.responseId, responseId));
+}
+
 export async function addReadings(unit: Unit, rows: (typeof readings.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await unit.insert(readings).values(rows).onConflictDoNothing();
 }
@@ -69,7 +87,22 @@ export async function addCodings(unit: Unit, rows: (typeof codings.$inferInsert)
   if (rows.length > 0) await unit.insert(codings).values(rows).onConflictDoNothing();
 }
 
-/** Raises concerns; an answer has one at most. */
+/**
+ * Raises concerns; an answer has one at most. One that was decided on is open again when new words give new reasons; its
+ * log goes on.
+ */
 export async function addConcerns(unit: Unit, rows: (typeof concerns.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await unit.insert(concerns).values(rows).onConflictDoNothing();
+  for (const row of rows) {
+    const [added] = await unit.insert(concerns).values(row).onConflictDoNothing().returning({ id: concerns.id });
+    if (!added) await addReasons(unit, row);
+  }
+}
+
+async function addReasons(unit: Unit, row: typeof concerns.$inferInsert): Promise<void> {
+  const which = and(eq(concerns.responseId, row.responseId), eq(concerns.itemId, row.itemId));
+  const [before] = await unit.select().from(concerns).where(which);
+  const evidence = [...new Set([...(before?.evidence ?? []), ...row.evidence])];
+  if (!before || evidence.length === before.evidence.length) return;
+  const raisedAt = before.state === "open" ? before.raisedAt : row.raisedAt;
+  await unit.update(concerns).set({ state: "open", evidence, raisedAt }).where(which);
 }

@@ -25,7 +25,7 @@ export async function watchedPage(context: BrowserContext, origin: string): Prom
   });
   page.on("pageerror", (error) => noise.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith("data:"))
+    if (![origin, "data:", `blob:${origin}`].some((ours) => request.url().startsWith(ours)))
       noise.push(`elsewhere: ${request.url()}`);
   });
   return { page, noise };

@@ -27,6 +27,7 @@ export interface AnswerSeen {
   sentiment: Sentiment;
   sentimentEvidence: string[];
   codes: CodeSeen[];
+  spoken: "to-listen" | "machine" | "checked" | null;
   /** Why the words cannot be quoted; null when they can. */
   whyNoQuote: string | null;
   quote: string | null;

@@ -73,10 +73,17 @@ function Said({ answer }: { answer: AnswerSeen }) {
       {answer.state === "held" && (
         <p className="notice warn">The safeguarding lead is looking at this answer first. Only they see the words.</p>
       )}
+      {answer.spoken && <p className="marks">{spokenMarks[answer.spoken]}</p>}
       {answer.words !== null && <Words words={answer.words} answer={answer} />}
     </>
   );
 }
+
+const spokenMarks = {
+  "to-listen": <span className="mark sun">Said aloud: nobody has listened yet</span>,
+  machine: <span className="mark sun">Said aloud: written by a machine, not checked</span>,
+  checked: <span className="mark">Said aloud, written down by a person</span>,
+};
 
 function Words({ words, answer }: { words: string; answer: AnswerSeen }) {
   const evidence = [...answer.codes.flatMap((code) => code.evidence), ...answer.sentimentEvidence];

@@ -21,6 +21,7 @@ export async function releaseQuote(
   const answer = await findAnswerToCode(unit, which.waveId, which.responseId, which.itemId);
   if (!answer?.hasWords || !answer.wordsMayBeSeen) throw new Problem("not-found");
   if (!answer.mayQuote) throw new Problem("not-allowed");
+  if (answer.machineOnly) return "A machine wrote these words down. Listen to the recording and check them first.";
   const text = written.trim();
   if (text === "") return "Leave some words to quote.";
   if (text.length > longest) return `Make the quote shorter: ${longest} letters at most.`;

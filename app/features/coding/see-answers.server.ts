@@ -87,9 +87,15 @@ function seeAnswer(row: AnswerToShow, survey: Survey, found: Found): AnswerSeen 
           decidedBy: decidedBy && (found.names.get(decidedBy) ?? "somebody who has left"),
         }))
       : [],
-    whyNoQuote: row.mayQuote ? null : "The person did not say that we may show their words to others.",
+    spoken: row.spoken,
+    whyNoQuote: whyNoQuote(row),
     quote: visible ? (found.quotes.find(isThis)?.text ?? null) : null,
   };
+}
+
+function whyNoQuote(row: AnswerToShow): string | null {
+  if (!row.mayQuote) return "The person did not say that we may show their words to others.";
+  return row.spoken === "machine" ? "A machine wrote these words down, and nobody has checked them." : null;
 }
 
 /** Each plan item and topic with its name. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Unit } from "#db/connection.server.ts";
-import { addConcern, addConcernEvent, wordsHeldForReading } from "#db/stores/concerns.server.ts";
+import { raiseConcern, wordsHeldForReading } from "#db/stores/concerns.server.ts";
 import { addCodings, takeOffList } from "#db/stores/reading.server.ts";
 import { answersOf } from "#db/stores/responses.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
@@ -25,11 +25,9 @@ export async function takeHeldResponse(unit: Unit, person: StaffMember, response
   const now = Date.now();
   const ids: string[] = [];
   for (const { itemId } of held) {
-    const id = randomUUID();
-    await addConcern(unit, { id, responseId, itemId, evidence: [], raisedAt: now, state: "open" });
     const note = "The program could not read these words. A person reads them instead.";
-    await addConcernEvent(unit, { id: randomUUID(), concernId: id, act: "note", note, staffId: person.id, at: now });
-    ids.push(id);
+    const [id, eventId] = [randomUUID(), randomUUID()];
+    ids.push(await raiseConcern(unit, { id, responseId, itemId, at: now, note, staffId: person.id, eventId }));
   }
   const planOf = (itemId: string) => survey?.items.find((item) => item.id === itemId)?.plan ?? [];
   await addCodings(

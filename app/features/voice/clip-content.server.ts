@@ -1,7 +1,9 @@
 import { parseBuffer } from "music-metadata";
 import { Problem } from "../../problems.ts";
 import { mostSeconds } from "./clip-limits.ts";
+import { walkMp4 } from "./mp4.ts";
 import { isSilentWav } from "./pcm.ts";
+import type { Streams } from "./streams.ts";
 import { walkWebm } from "./webm.ts";
 
 export interface ClipContent {
@@ -11,46 +13,46 @@ export interface ClipContent {
   silent: boolean | null;
 }
 
-/** Ours names of what recorders of browsers and phones make, by the container that was found in the bytes. */
+/** Our names for what else recorders of phones and computers make, by the container that was found in the bytes. */
 const mimes: [RegExp, string][] = [
-  [/^EBML\/(webm|matroska)/i, "audio/webm"],
   [/^Ogg/i, "audio/ogg"],
   [/^WAVE/i, "audio/wav"],
-  [/^(MPEG|MP3)/i, "audio/mpeg"],
+  [/^MPEG/i, "audio/mpeg"],
   [/^(ADTS|AAC)/i, "audio/aac"],
   [/^FLAC/i, "audio/flac"],
-  [/(^|\/)(M4A|isom|iso\d|mp4\d|3gp\w|M4V|qt)/i, "audio/mp4"],
 ];
 
-/** Opus needs about 3 bytes for a block of silence, and tens for the softest room. */
-const silentBlock = 8;
+async function readOther(bytes: Buffer): Promise<{ mime: string; streams: Streams } | null> {
+  const read = await parseBuffer(bytes, undefined, { duration: true, skipCovers: true }).catch(() => null);
+  const format = read?.format;
+  const mime = mimes.find(([pattern]) => pattern.test(format?.container ?? ""))?.[1];
+  if (!format || !mime) return null;
+  const streams = {
+    sounds: format.hasAudio ? Math.max(1, format.trackInfo?.length ?? 1) : 0,
+    pictures: format.hasVideo ? 1 : 0,
+    seconds: format.duration ?? 0,
+    silent: mime === "audio/wav" ? isSilentWav(bytes) : null,
+  };
+  return { mime, streams };
+}
 
-const track = { video: 1, audio: 2 };
+async function readStreams(bytes: Buffer): Promise<{ mime: string; streams: Streams } | null> {
+  const webm = walkWebm(bytes);
+  if (webm) return { mime: "audio/webm", streams: webm };
+  const mp4 = walkMp4(bytes);
+  if (mp4) return { mime: "audio/mp4", streams: mp4 };
+  return readOther(bytes);
+}
 
 /**
  * What a recording is, by its bytes alone: exactly one stream of sound, no picture, not too long. Throws Problem
- * clip-not-sound, clip-too-long, clip-empty; `detail` names the item.
+ * clip-not-sound, clip-empty, clip-too-long; `detail` names the item.
  */
 export async function readClip(bytes: Buffer, itemId: string): Promise<ClipContent> {
-  const { format } = await parseBuffer(bytes, undefined, { duration: true, skipCovers: true }).catch(() => {
-    throw new Problem("clip-not-sound", itemId);
-  });
-  const mime = mimes.find(([pattern]) => pattern.test(format.container ?? ""))?.[1];
-  const kinds = (format.trackInfo ?? []).map((each) => each.type as number | undefined);
-  const sounds = kinds.filter((kind) => kind === track.audio).length;
-  if (!mime || !format.hasAudio || format.hasVideo || sounds > 1 || kinds.includes(track.video))
-    throw new Problem("clip-not-sound", itemId);
-
-  const webm = mime === "audio/webm" ? walkWebm(bytes) : null;
-  const seconds = Math.max(format.duration ?? 0, webm?.seconds ?? 0);
-  if ((webm && webm.blocks === 0) || seconds === 0) throw new Problem("clip-empty", itemId);
+  const read = await readStreams(bytes);
+  if (!read || read.streams.sounds !== 1 || read.streams.pictures > 0) throw new Problem("clip-not-sound", itemId);
+  const { seconds, silent } = read.streams;
+  if (seconds === 0) throw new Problem("clip-empty", itemId);
   if (seconds > mostSeconds) throw new Problem("clip-too-long", itemId);
-  const silent = webm
-    ? /opus/i.test(format.codec ?? "")
-      ? webm.meanBytes < silentBlock
-      : null
-    : mime === "audio/wav"
-      ? isSilentWav(bytes)
-      : null;
-  return { mime, seconds: Math.round(seconds * 10) / 10, silent };
+  return { mime: read.mime, seconds: Math.max(0.1, Math.round(seconds * 10) / 10), silent };
 }

@@ -35,6 +35,7 @@ export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
           <ButtonLink to={paths.waveForum(wave.id)}>Findings for the Forum</ButtonLink>
           {run && (
             <>
+              {wave.kind !== "practice" && <ButtonLink to={paths.waveVoice(wave.id)}>Recordings</ButtonLink>}
               <ButtonLink to={paths.waveReplies(wave.id)}>Replies</ButtonLink>
               <ButtonLink to={paths.waveImport(wave.id)}>Bring in answers</ButtonLink>
             </>

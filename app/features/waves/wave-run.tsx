@@ -1,6 +1,7 @@
 /** The parts of a wave's page that only the coordinator sees. */
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { Audience } from "#surveys/definition.ts";
+import { paths } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { Copy } from "../../ui/copy.tsx";
 import { count, figure } from "../../ui/counts.ts";
@@ -15,6 +16,7 @@ export interface RunWaveProps {
   kept: { audience: Audience; kept: number }[];
   waiting: number;
   held: number;
+  toListen: number;
   addresses: { audience: Audience; address: string }[];
   values: WaveFields;
   wrong: Wrong | undefined;
@@ -53,9 +55,9 @@ export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
   );
 }
 
-type KeptProps = Pick<RunWaveProps, "kept" | "waiting" | "held"> & { wave: WaveSeen };
+type KeptProps = Pick<RunWaveProps, "kept" | "waiting" | "held" | "toListen"> & { wave: WaveSeen };
 
-function Kept({ wave, kept, waiting, held }: KeptProps) {
+function Kept({ wave, kept, waiting, held, toListen }: KeptProps) {
   if (wave.kind === "practice")
     return (
       <Notice>
@@ -74,6 +76,12 @@ function Kept({ wave, kept, waiting, held }: KeptProps) {
         ))}
       </dl>
       {waiting > 0 && <p>{count(waiting, "response")} still being read. Nobody sees the words until then.</p>}
+      {toListen > 0 && (
+        <p>
+          <Link to={paths.waveVoice(wave.id)}>{count(toListen, "recording")} to listen to</Link>. Nobody knows what is
+          said until somebody has listened and written it down.
+        </p>
+      )}
       {held > 0 && (
         <Form method="post" className="stack">
           <p>

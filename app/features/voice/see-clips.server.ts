@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import {
+  addHearing,
+  type ClipInQueue,
+  type Ears,
+  findClip,
+  hearingsOf,
+  listClips,
+  removalsSoFar,
+} from "#db/stores/clips.server.ts";
+import type { StaffMember } from "#db/stores/staff.server.ts";
+import { findWave, type WaveAndSurvey } from "#db/stores/waves.server.ts";
+import type { Heard } from "../../context.ts";
+import { Problem } from "../../problems.ts";
+import type { ClipSeen, ClipShort } from "./clip-seen.ts";
+
+/** Going on with a recording that one has just listened to is the same hearing. */
+const sameHearing = 10 * 60 * 1000;
+
+/** Only a coordinator and a safeguarding lead ever hear a voice. Throws Problem not-allowed. */
+export function earsOf(person: StaffMember): Ears {
+  if (person.role === "coordinator" || person.role === "safeguarding") return person.role;
+  throw new Problem("not-allowed");
+}
+
+/** The wave, for people who listen. Throws Problem no-such-wave. */
+export async function waveToHear(heard: Heard, waveId: string): Promise<WaveAndSurvey> {
+  const wave = await findWave(heard.database.read, waveId);
+  if (!wave) throw new Problem("no-such-wave");
+  return wave;
+}
+
+/** The recordings of a wave and the one that is listened to: the wanted one, else the first that nobody has heard. */
+export async function seeClips(heard: Heard, wave: WaveAndSurvey, ears: Ears, wanted: string | null) {
+  const { read } = heard.database;
+  const all = await listClips(read, wave.id, ears);
+  const shorts = all.map((clip): ClipShort => short(clip, wave));
+  const one = all.find((clip) => clip.id === wanted) ?? all.find((clip) => clip.checkedAt === null && !isGone(clip));
+  return {
+    waiting: shorts.filter((clip) => !clip.checked),
+    checked: shorts.filter((clip) => clip.checked),
+    clip: one ? ({ ...seen(one, wave), log: await hearingsOf(read, one.id) } satisfies ClipSeen) : null,
+    removals: await removalsSoFar(read),
+    days: heard.env.clipDays,
+    machine: heard.env.transcriber !== null,
+  };
+}
+
+const isGone = (clip: ClipInQueue) => clip.state === "removed";
+
+function short(clip: ClipInQueue, wave: WaveAndSurvey): ClipShort {
+  const item = wave.survey.items.find((each) => each.id === clip.itemId);
+  return {
+    id: clip.id,
+    asked: item?.ask[clip.audience] ?? clip.itemId,
+    audience: clip.audience,
+    seconds: clip.seconds,
+    silent: clip.silent === true,
+    checked: clip.checkedAt !== null,
+    held: clip.held === 1,
+    gone: isGone(clip),
+  };
+}
+
+function seen(clip: ClipInQueue, wave: WaveAndSurvey) {
+  const { answeredBy, day, language, text, madeBy, model, checkedAt, checkedBy } = clip;
+  return { ...short(clip, wave), answeredBy, day, language, text, madeBy, model, checkedAt, checkedBy };
+}
+
+export interface Sound {
+  bytes: Buffer;
+  mime: string;
+}
+
+/**
+ * The sound of one recording, in the clear, for these ears. Who listens is written down before a byte is given (DP8).
+ * Throws Problem not-found.
+ */
+export async function hearClip(heard: Heard, person: StaffMember, waveId: string, clipId: string): Promise<Sound> {
+  const clip = await findClip(heard.database.read, waveId, clipId, earsOf(person));
+  if (!clip || isGone(clip)) throw new Problem("not-found");
+  const hearing = { id: randomUUID(), clipId, staffId: person.id, at: Date.now() };
+  await heard.database.write((unit) => addHearing(unit, hearing, sameHearing));
+  return { bytes: await heard.clips.read(clipId), mime: clip.mime };
+}
