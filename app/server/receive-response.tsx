@@ -5,12 +5,12 @@ import { type Framed, renderFrame } from "../features/responses/frame.server.tsx
 import { keptBefore } from "../features/responses/keep-response.server.ts";
 import { keepWithClips } from "../features/responses/keep-with-clips.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
-import { AskAssent, AskClip, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
-import { comfortOf } from "../features/surveys/comfort.ts";
+import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
 import { carriedClips, clipRows, type SentClip, sentClips } from "../features/voice/sent-clips.server.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
+import { askClip, audienceSent, comfortSent } from "./ask-clip.tsx";
 import type { Door } from "./door.ts";
 import { readPost } from "./read-fields.ts";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
@@ -19,16 +19,6 @@ import { sendJson, sendPage, wantsJson } from "./send.tsx";
 export type Sent =
   | { mode: "try"; survey: Survey }
   | { mode: "practice" | "kept"; survey: Survey; wave: WaveAndSurvey; id: string; closed: boolean };
-
-function audienceSent(fields: Fields, survey: Survey): Audience {
-  const sent = fields.get("audience")?.[0] as Audience;
-  return survey.audiences.includes(sent) ? sent : "young-person";
-}
-
-/** What makes the pages after it look like the page that was sent. */
-function comfortSent(door: Door, fields: Fields) {
-  return { chosen: comfortOf(fields), looks: door.looks };
-}
 
 /** One item had more choices than it takes: a page without script asks for that item again, with all the rest carried. */
 function askFewer(
@@ -83,25 +73,6 @@ function sayNothingKept(
       : [say("tryThanks"), say("tryThanksSay"), say("tryAgain")];
   const page = <Message control="finish" title={title} lines={[line]} on={{ href: next, text: on }} />;
   sendPage(req, res, 200, renderFrame(title, page, framed));
-}
-
-/** A recording cannot be used: a page without script asks for that one again, with all the rest carried. */
-function askClip(
-  door: Door,
-  req: IncomingMessage,
-  res: ServerResponse,
-  survey: Survey,
-  fields: Fields,
-  fault: Problem,
-): boolean {
-  const item = survey.items.find((each) => each.id === fault.detail);
-  if (!item || wantsJson(req)) return false;
-  const audience = audienceSent(fields, survey);
-  const say = wordsFor("en", audience);
-  const page = <AskClip fields={fields} item={item} why={say(fault.problem)} audience={audience} say={say} />;
-  const framed = { area: door.catalogue.area, audience, comfort: comfortSent(door, fields) };
-  sendPage(req, res, fault.status, renderFrame(item.ask[audience] ?? "", page, framed));
-  return true;
 }
 
 /** Receives one response, keeps it whole or not at all, and answers with the receipt: 201 the first time, then 200. */

@@ -130,7 +130,7 @@ export function WhoAreYou({
 }
 
 /** Everything that was sent, carried along unseen, so that asking one thing again loses nothing. */
-function Carried({ fields, but }: { fields: Fields; but: string }) {
+export function Carried({ fields, but }: { fields: Fields; but: string }) {
   return (
     <>
       {[...fields].flatMap(([name, values]) =>
@@ -163,45 +163,6 @@ export function AskAssent({ fields, say }: { fields: Fields; say: Words }) {
         <button className="action" type="submit" name="assent" value="no">
           <Control name="no_thanks" />
           <span>{say("assentNo")}</span>
-        </button>
-      </p>
-    </form>
-  );
-}
-
-/** A recording cannot be used: it is asked for again, or left out, and everything else is carried along. */
-export function AskClip({
-  fields,
-  item,
-  why,
-  audience,
-  say,
-}: {
-  fields: Fields;
-  item: Item;
-  why: string;
-  audience: Audience;
-  say: Words;
-}) {
-  return (
-    <form method="post" encType="multipart/form-data" autoComplete="off">
-      <Carried fields={fields} but={`v.${item.id}`} />
-      <div className="ask">
-        <Control name="microphone" />
-        <div>
-          <h1>{item.ask[audience]}</h1>
-          <p>{why}</p>
-          <p>{say("voiceRestHere")}</p>
-        </div>
-      </div>
-      <label className="typed">
-        {say("voiceFile")}
-        <input type="file" name={`v.${item.id}`} accept="audio/*" />
-      </label>
-      <p className="row">
-        <button className="action" type="submit">
-          <Control name="finish" />
-          <span>{say("voiceSendAgain")}</span>
         </button>
       </p>
     </form>
