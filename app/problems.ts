@@ -41,6 +41,14 @@ export const problems = {
   "clip-not-sound": { status: 415, say: "This is not a recording of a voice. Please record again, or choose another." },
   "clip-empty": { status: 422, say: "There is no sound in the recording. Please record again." },
   "clip-gone": { status: 410, say: "The recording is no longer here. Please record again." },
+  "drawing-not-readable": {
+    status: 422,
+    say: "We could not read your drawing. Nothing was kept. Please go back, draw it again, or write what you drew.",
+  },
+  "drawing-too-big": {
+    status: 422,
+    say: "Your drawing has too many lines to send. Please go back and take some of them away.",
+  },
   "wrong-audience": {
     status: 422,
     say: "This survey is not made for that group of people. Please open the survey again.",

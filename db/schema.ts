@@ -3,6 +3,7 @@
  * stand in place of times, and respondents' tables are WITHOUT ROWID so that the order of rows tells nothing
  * (see migrations). A concern's clock and what staff do are the only times to the millisecond.
  */
+export * from "./schema/drawings.ts";
 export * from "./schema/given-back.ts";
 export * from "./schema/reading.ts";
 export * from "./schema/responses.ts";

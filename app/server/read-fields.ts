@@ -6,8 +6,8 @@ import type { Arrived, ClipFiles } from "../features/voice/clip-files.server.ts"
 import { mostClipBytes, mostClips, mostClipsBytes } from "../features/voice/clip-limits.ts";
 import { Problem } from "../problems.ts";
 
-/** Most bytes of a response without clips, and most fields: far above what the largest survey sends. */
-const mostBytes = 256 * 1024;
+/** Most bytes of a response without clips, with room for several full drawings, and most fields. */
+const mostBytes = 1024 * 1024;
 const mostFields = 400;
 
 /** Before the name of an item: a recording. */

@@ -109,7 +109,14 @@ export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: 
 }
 
 /** What going back and sending again can mend. */
-const mendedByAgain: ProblemName[] = ["cut-off", "not-readable", "no-length", "too-large", "too-long"];
+const mendedByAgain: ProblemName[] = [
+  "cut-off",
+  "not-readable",
+  "no-length",
+  "too-large",
+  "too-long",
+  "drawing-too-big",
+];
 /** What only a fresh start of the survey can mend. */
 const mendedByStart: ProblemName[] = [
   "other-content",

@@ -78,19 +78,11 @@ export function thickness([colour, width]: Stroke): number {
   return drawingWidths[width] * (colour === "rubber" ? 1.7 : 1);
 }
 
-const half = (one: number, other: number) => Math.round((one + other) * 5) / 10;
-
-/** The line of a stroke as path data: through the middles between its points, so that corners come out round. */
+/** The line of a stroke as path data. Points are so close that straight pieces look round. */
 export function strokePath(points: number[]): string {
-  const [x = 0, y = 0] = points;
+  const [x, y, ...rest] = points;
   // A single press is a dot: the round ends of a line of next to no length.
-  if (points.length === 2) return `M${x} ${y}h.1`;
-  let path = `M${x} ${y}`;
-  for (let at = 2; at + 3 < points.length; at += 2) {
-    const [a = 0, b = 0, c = 0, d = 0] = points.slice(at, at + 4);
-    path += `Q${a} ${b} ${half(a, c)} ${half(b, d)}`;
-  }
-  return `${path}L${points.at(-2)} ${points.at(-1)}`;
+  return `M${x} ${y}${rest.length === 0 ? "h.1" : `L${rest.join(" ")}`}`;
 }
 
 /** The picture of checked strokes: white paper and lines, nothing else. All of it is made from numbers and our colours. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database, Unit } from "#db/connection.server.ts";
 import { addClips } from "#db/stores/clips.server.ts";
+import { addDrawing } from "#db/stores/drawings.server.ts";
 import { addAnswers, addResponse, addToRead, findResponse } from "#db/stores/responses.server.ts";
 import { Problem } from "../../problems.ts";
 import type { KeptClip } from "../voice/sent-clips.server.ts";
@@ -91,12 +92,14 @@ export async function keepIn(
     if (added) {
       await addAnswers(
         unit,
-        response.answers.map(({ clip: _, ...answer }) => ({ ...answer, responseId: kept.id })),
+        response.answers.map(({ clip: _clip, drawing: _drawing, ...answer }) => ({ ...answer, responseId: kept.id })),
       );
       await addClips(
         unit,
         clips.map((clip) => ({ ...clip, responseId: kept.id, state: "kept" as const })),
       );
+      for (const { itemId, drawing } of response.answers)
+        if (drawing) await addDrawing(unit, { responseId: kept.id, itemId, strokes: drawing });
       if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
       return { receipt, first: true };
     }

@@ -4,7 +4,8 @@
  */
 import { type Audience, choicesFor, type Item, itemsFor, type Out, outs, type Survey } from "#surveys/definition.ts";
 import { Problem } from "../../problems.ts";
-import { comfortMark, mostLetters, outMark } from "../surveys/survey-page.ts";
+import { comfortMark, fieldNames, mostLetters, outMark } from "../surveys/survey-page.ts";
+import { readDrawing } from "./response-drawing.ts";
 
 export type AnsweredBy = "self" | "supported" | "proxy";
 
@@ -17,6 +18,8 @@ export interface GivenAnswer {
   offPath: boolean;
   /** SHA-256 of what was recorded. */
   clip: string | null;
+  /** Strokes, in the one way of writing them. */
+  drawing?: string | null;
 }
 
 export interface GivenResponse {
@@ -76,14 +79,16 @@ function readAnswer(item: Item, audience: Audience, fields: Fields, clip: string
   const beside = readOut(item, fields.get(`o.${item.id}`) ?? []);
   const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: beside, offPath: false, clip };
   if (item.kind === "about-you") answer.choices = readAbout(item, fields);
-  else if (item.kind === "open") answer.words = readWords(item, sent);
-  else {
+  else if (item.kind === "open") {
+    answer.words = readWords(item, sent);
+    answer.drawing = readDrawing(item.id, fields.get(fieldNames.drawing(item.id)) ?? []);
+  } else {
     const { choices, out } = readChoices(item, audience, sent);
     answer.choices = choices;
     answer.out = out ?? beside;
   }
-  if (answer.choices.length === 0 && answer.words === null && clip === null && answer.out === null)
-    answer.out = "skipped";
+  const said = answer.choices.length > 0 || answer.words !== null || clip !== null || !!answer.drawing;
+  if (!said && answer.out === null) answer.out = "skipped";
   return answer;
 }
 
@@ -92,6 +97,7 @@ function knownNames(survey: Survey, audience: Audience): Set<string> {
   const names = new Set(known);
   for (const item of itemsFor(survey, audience)) {
     names.add(`a.${item.id}`).add(`o.${item.id}`);
+    if (item.kind === "open") names.add(fieldNames.drawing(item.id));
     for (const field of item.fields) names.add(`a.${item.id}.${field.id}`);
   }
   return names;
@@ -156,6 +162,7 @@ export function canonical(response: GivenResponse): string {
       answer.words,
       answer.out,
       ...(answer.clip === null ? [] : [`clip ${answer.clip}`]),
+      ...(answer.drawing ? [`drawing ${answer.drawing}`] : []),
     ]),
   ]);
 }

@@ -73,6 +73,7 @@ function Pressed({ item, at, page }: { item: Item; at: number; page: SurveyPage 
         <>
           <span className={`k k${at}-words`}>{page.say("wroteSomething")}</span>
           <span className={`k k${at}-voice`}>{page.say("saidSomething")}</span>
+          <span className={`k k${at}-drawing`}>{page.say("drewSomething")}</span>
           <noscript>
             <small>{page.say("voiceSentToo")}</small>
           </noscript>
@@ -144,9 +145,13 @@ export function checkStyle(screens: Screen[], page: SurveyPage): string {
     const marks = [...choicesFor(screen.item, page.audience).keys(), ...outs].map((mark) => `#q${at}-${mark}`);
     for (const mark of marks) rules.push(`form:has(${mark}:checked) .k${mark.slice(2)}`);
     const open = screen.item.kind === "open";
-    const [typed, said] = [`#q${at}-words:not(:placeholder-shown)`, `#q${at}-voice[data-said]`];
-    if (open) rules.push(`form:has(${typed}) .k${at}-words`, `form:has(${said}) .k${at}-voice`);
-    const words = open ? `,${typed},${said}` : "";
+    const said = [
+      ["words", ":not(:placeholder-shown)"],
+      ["voice", "[data-said]"],
+      ["drawing", "[value]"],
+    ].map(([way, state]) => [way, `#q${at}-${way}${state}`]);
+    if (open) rules.push(...said.map(([way, there]) => `form:has(${there}) .k${at}-${way}`));
+    const words = open ? said.map(([, there]) => `,${there}`).join("") : "";
     const something = `:has(${marks.map((mark) => `${mark}:checked`).join()}${words})`;
     rules.push(`form:not(${something}) .k${at}-none`);
     clears.push(`form:not(${something}) .c${at}`);

@@ -1,5 +1,6 @@
 import { type Item, takesSeveral } from "#surveys/definition.ts";
 import { ChoiceCards, isSingle, Outs } from "./choice-cards.tsx";
+import { DrawingAnswer } from "./drawing-answer.tsx";
 import { fieldNames, mostLetters, type SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
 import { VoiceAnswer } from "./voice-answer.tsx";
@@ -50,6 +51,7 @@ function OpenAnswer({ item, at, page }: { item: Item; at: number; page: SurveyPa
         aria-describedby={`q${at}-hint`}
       />
       <VoiceAnswer item={item} at={at} page={page} />
+      <DrawingAnswer item={item} at={at} page={page} />
     </div>
   );
 }
