@@ -7,6 +7,7 @@ import type { Database } from "#db/connection.server.ts";
 import type { Catalogue } from "#surveys/catalogue.ts";
 import type { Plan } from "#surveys/plan.ts";
 import type { Env } from "./env.server.ts";
+import type { PackShelf } from "./features/packs/pack.ts";
 import type { ClipFiles } from "./features/voice/clip-files.server.ts";
 
 export interface Heard {
@@ -14,6 +15,7 @@ export interface Heard {
   database: Database;
   catalogue: Catalogue;
   plan: Plan;
+  packs: PackShelf;
   /** Tells the reading worker that there is something to read. */
   readSoon(): void;
   /** Recordings, encrypted and apart from the database. */

@@ -8,6 +8,8 @@ export const paths = {
   credits: () => "/credits",
   staff: () => "/staff",
   surveys: () => "/surveys",
+  /** The page of symbol packs; the pictures themselves stand under the same name. */
+  pictures: () => "/symbols",
   tryOut: (survey: string, audience: Audience, language = "en") => `/try/${survey}/${audience}?lang=${language}`,
   waves: () => "/waves",
   newWave: () => "/waves/new",

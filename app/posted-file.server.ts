@@ -45,3 +45,46 @@ export async function readPostedFile(request: Request, most: number): Promise<Po
     body.pipe(parser);
   });
 }
+
+/** Reads a posted form with several files, as they stream in. Throws Problem: not-readable, too-large. */
+export async function readPostedFiles(
+  request: Request,
+  most: { bytes: number; files: number },
+): Promise<{ fields: Map<string, string>; files: { name: string; bytes: Uint8Array }[] }> {
+  if (Number(request.headers.get("content-length")) > most.bytes) throw new Problem("too-large");
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(headers["content-type"]) || !request.body)
+    throw new Problem("not-readable");
+  const body = Readable.fromWeb(request.body as ReadableStream);
+  const fields = new Map<string, string>();
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  let bytes = 0;
+  return new Promise((resolve, reject) => {
+    const stop = (problem: "not-readable" | "too-large") => {
+      body.destroy();
+      reject(new Problem(problem));
+    };
+    const parser = busboy({
+      headers,
+      preservePath: true,
+      limits: { files: most.files, fields: 20, fieldSize: 10_000 },
+    });
+    parser.on("field", (name, value) => fields.set(name, value));
+    parser.on("file", (_field, file, { filename }) => {
+      const parts: Uint8Array[] = [];
+      file.on("data", (part: Uint8Array) => {
+        bytes += part.length;
+        if (bytes > most.bytes) stop("too-large");
+        else parts.push(part);
+      });
+      file.on("close", () => {
+        if (filename && parts.length > 0) files.push({ name: filename, bytes: Buffer.concat(parts) });
+      });
+    });
+    parser.on("filesLimit", () => stop("too-large"));
+    parser.on("error", () => stop("not-readable"));
+    parser.on("close", () => resolve({ fields, files }));
+    body.on("error", () => stop("not-readable"));
+    body.pipe(parser);
+  });
+}

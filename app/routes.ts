@@ -7,6 +7,7 @@ export default [
   route("credits", "routes/credits.tsx"),
   route("staff", "routes/staff.tsx"),
   route("surveys", "routes/surveys.tsx"),
+  route("symbols", "routes/symbols.tsx"),
   route("waves", "routes/waves.tsx"),
   route("waves/new", "routes/wave-new.tsx"),
   route("waves/:wave", "routes/wave.tsx"),

@@ -5,6 +5,7 @@
  */
 export * from "./schema/drawings.ts";
 export * from "./schema/given-back.ts";
+export * from "./schema/packs.ts";
 export * from "./schema/reading.ts";
 export * from "./schema/responses.ts";
 export * from "./schema/staff.ts";

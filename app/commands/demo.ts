@@ -8,6 +8,7 @@ import { projectFolder, surveysFolder } from "#surveys/folder.ts";
 import { loadReadingWords } from "#surveys/load-plan.ts";
 import type { Heard } from "../context.ts";
 import { readEnv } from "../env.server.ts";
+import { openShelf } from "../features/packs/open-shelf.server.ts";
 import { roles } from "../features/staff/roles.ts";
 import { openClipFiles } from "../features/voice/clip-files.server.ts";
 import { keyOfFolder } from "../features/voice/clip-key.server.ts";
@@ -26,9 +27,10 @@ async function run(): Promise<void> {
   const database = openDatabase(env.databaseFile, join(projectFolder(), "db/migrations"));
   const reading = startReading({ database, folders, log: makeLog("error") });
   const clips = openClipFiles(join(env.dataDir, "clips"), env.clipKey ?? keyOfFolder(env.dataDir));
+  const packs = await openShelf(database, env.dataDir);
   const nothing = () => {};
   const heard: Heard = {
-    ...{ env, database, catalogue, plan, clips },
+    ...{ env, database, catalogue, plan, packs, clips },
     ...{ readSoon: reading.soon, transcribeSoon: nothing, tidySoon: nothing },
   };
   try {

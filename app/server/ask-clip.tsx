@@ -2,21 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Audience, Survey } from "#surveys/definition.ts";
 import { renderFrame } from "../features/responses/frame.server.tsx";
 import type { Fields } from "../features/responses/response.ts";
-import { comfortOf } from "../features/surveys/comfort.ts";
 import { AskClip } from "../features/voice/ask-clip.tsx";
 import { wordsFor } from "../i18n/words.ts";
 import type { Problem } from "../problems.ts";
+import { comfortSent } from "./comfort-sent.ts";
 import type { Door } from "./door.ts";
 import { sendPage, wantsJson } from "./send.tsx";
 
 export function audienceSent(fields: Fields, survey: Survey): Audience {
   const sent = fields.get("audience")?.[0] as Audience;
   return survey.audiences.includes(sent) ? sent : "young-person";
-}
-
-/** What makes the pages after it look like the page that was sent. */
-export function comfortSent(door: Door, fields: Fields) {
-  return { chosen: comfortOf(fields), looks: door.looks };
 }
 
 /** A recording cannot be used: a page without script asks for that one again, with all the rest carried. */

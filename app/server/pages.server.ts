@@ -1,14 +1,24 @@
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Area } from "#surveys/area.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
+import { type PackShelf, packPaths } from "../features/packs/pack.ts";
 import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
 import { wordsFor } from "../i18n/words.ts";
 import { type ReadyPage, readyPage } from "./send.tsx";
 
 /** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
-export function makePages(area: Area, scripts: string[], looks: string[]) {
+export function makePages(area: Area, scripts: string[], looks: string[], packs: PackShelf) {
   const ready = new Map<string, ReadyPage>();
-  const ofThisWave = new WeakMap<WaveAndSurvey, Partial<Record<Audience, ReadyPage>>>();
+  let ofThisWave = new WeakMap<WaveAndSurvey, Partial<Record<Audience, ReadyPage>>>();
+  let offered = packs.offered();
+
+  /** When a pack is offered or taken away, every page changes. */
+  function forgetWhenPacksChange(): void {
+    if (packs.offered() === offered) return;
+    offered = packs.offered();
+    ready.clear();
+    ofThisWave = new WeakMap();
+  }
 
   function once(key: string, make: () => ReadyPage): ReadyPage {
     const found = ready.get(key);
@@ -21,15 +31,17 @@ export function makePages(area: Area, scripts: string[], looks: string[]) {
   const shared = (audience: Audience) => ({
     area,
     scripts,
-    looks,
+    looks: [...looks, ...offered.map(({ id }) => packPaths.style(id))],
+    packs: offered,
     audience,
     language: "en" as const,
     say: wordsFor("en", audience),
   });
 
   return {
-    ofSurvey: (survey: Survey, audience: Audience) =>
-      once(`try ${survey.survey} ${audience}`, () =>
+    ofSurvey(survey: Survey, audience: Audience): ReadyPage {
+      forgetWhenPacksChange();
+      return once(`try ${survey.survey} ${audience}`, () =>
         readyPage(
           renderSurvey({
             ...shared(audience),
@@ -42,8 +54,10 @@ export function makePages(area: Area, scripts: string[], looks: string[]) {
             leave: `/try/${survey.survey}/left`,
           }),
         ),
-      ),
+      );
+    },
     ofWave(wave: WaveAndSurvey, audience: Audience): ReadyPage {
+      forgetWhenPacksChange();
       const near = ofThisWave.get(wave);
       const found = near?.[audience];
       if (found) return found;

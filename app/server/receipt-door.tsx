@@ -7,9 +7,9 @@ import { receiptLength, typedReceipt } from "../features/responses/receipt.ts";
 import { Found, LookUp, type ReplyShown } from "../features/responses/receipt-page.tsx";
 import type { Fields } from "../features/responses/response.ts";
 import { withdrawResponse } from "../features/responses/withdraw-response.server.ts";
-import { comfortOf } from "../features/surveys/comfort.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { Problem } from "../problems.ts";
+import { comfortSent } from "./comfort-sent.ts";
 import type { Door } from "./door.ts";
 import { readFields } from "./read-fields.ts";
 import { sendPage } from "./send.tsx";
@@ -76,7 +76,7 @@ export async function answerReceipt(
 ): Promise<void> {
   await door.waves.find(waveId);
   const fields: Fields = req.method === "POST" ? await readFields(req) : new Map();
-  const comfort = { chosen: comfortOf(fields), looks: door.looks };
+  const comfort = comfortSent(door, fields);
   const ask = (chosen: string[], none = false) =>
     sendPage(
       req,

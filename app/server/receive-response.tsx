@@ -10,7 +10,8 @@ import { carriedClips, clipRows, type SentClip, sentClips } from "../features/vo
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
-import { askClip, audienceSent, comfortSent } from "./ask-clip.tsx";
+import { askClip, audienceSent } from "./ask-clip.tsx";
+import { comfortSent } from "./comfort-sent.ts";
 import type { Door } from "./door.ts";
 import { readPost } from "./read-fields.ts";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
@@ -41,7 +42,7 @@ function askFewer(
     mode: "kept" as const,
     madeUp: false,
   };
-  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], looks: [], say };
+  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], looks: [], packs: [], say };
   sendPage(
     req,
     res,

@@ -8,6 +8,7 @@ import { projectFolder, surveysFolder } from "#surveys/folder.ts";
 import { loadReadingWords } from "#surveys/load-plan.ts";
 import type { Heard } from "../context.ts";
 import { type Env, readEnv, SettingProblem } from "../env.server.ts";
+import { openShelf } from "../features/packs/open-shelf.server.ts";
 import { firstSignInLink } from "../features/staff/first-sign-in-link.server.ts";
 import { type ClipFiles, openClipFiles } from "../features/voice/clip-files.server.ts";
 import { isOurKey, keyOfFolder } from "../features/voice/clip-key.server.ts";
@@ -81,11 +82,13 @@ async function start(): Promise<void> {
   const clips = await openRecordings(database);
   const tidying = await startTidying({ database, clips, days: env.clipDays, log });
   const reading = startReading({ database, folders, log, tidySoon: tidying.soon });
+  const packs = await openShelf(database, env.dataDir);
   const heard: Heard = {
     env,
     database,
     catalogue,
     plan,
+    packs,
     readSoon: reading.soon,
     clips,
     transcribeSoon: () => {},

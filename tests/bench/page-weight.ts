@@ -34,6 +34,7 @@ export function measureWeights(): Measure[] {
     catalogue.area,
     files.filter((file) => file.endsWith(".js")).map((file) => `/${file}`),
     files.filter((file) => file.endsWith(".css")).map((file) => `/${file}`),
+    { offered: () => [], refresh: async () => {} },
   );
   const measures: Measure[] = [];
   for (const survey of catalogue.surveys.values())

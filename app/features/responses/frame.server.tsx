@@ -4,6 +4,7 @@ import type { Area } from "#surveys/area.ts";
 import type { Audience } from "#surveys/definition.ts";
 import { wordsFor } from "../../i18n/words.ts";
 import style from "../../respond/around.css?inline";
+import type { OfferedPack } from "../packs/pack.ts";
 import type { Comfort } from "../surveys/comfort.ts";
 import { ComfortButton, ComfortPanel } from "../surveys/comfort-panel.tsx";
 import { TalkPanel } from "../surveys/panels.tsx";
@@ -17,7 +18,7 @@ export interface Framed {
   /** Of a wave filled by `npm run demo`. */
   madeUp?: boolean;
   /** What was chosen on the page before, and the looks for it; left out where nothing could be carried on. */
-  comfort?: { chosen: Comfort; looks: string[] };
+  comfort?: { chosen: Comfort; looks: string[]; packs: readonly OfferedPack[] };
 }
 
 /** A respondent's page of one screen: same look, same policy, who to talk to, no script needed. */
@@ -51,7 +52,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
           {body}
         </main>
         <TalkPanel area={framed.area} audience={audience} say={say} />
-        {framed.comfort && <ComfortPanel say={say} chosen={framed.comfort.chosen} />}
+        {framed.comfort && <ComfortPanel say={say} {...framed.comfort} />}
       </body>
     </html>
   );

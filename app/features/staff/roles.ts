@@ -17,6 +17,7 @@ const ways: Record<Role, { to: string; say: string }[]> = {
   coordinator: [
     { to: paths.waves(), say: "Waves" },
     { to: paths.surveys(), say: "Surveys" },
+    { to: paths.pictures(), say: "Pictures" },
     { to: paths.staff(), say: "People" },
   ],
   safeguarding: [

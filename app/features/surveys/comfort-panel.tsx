@@ -1,4 +1,5 @@
 import type { Words } from "../../i18n/words.ts";
+import type { OfferedPack } from "../packs/pack.ts";
 import { type Comfort, type ComfortChoice, firstChoices, moreChoices, switches } from "./comfort.ts";
 import { fieldNames } from "./survey-page.ts";
 import { Control } from "./symbol.tsx";
@@ -7,10 +8,16 @@ export interface ComfortShown {
   say: Words;
   /** What was chosen on the page before. */
   chosen: Comfort;
+  packs: readonly OfferedPack[];
+}
+
+interface RowProps extends ComfortChoice, Pick<ComfortShown, "say" | "chosen"> {
+  /** The words of a value, where they are not the program's own. */
+  words?: Readonly<Record<string, string>>;
 }
 
 /** One thing to choose, as a row of native radios that are sent with the answers. */
-export function ComfortRow({ setting, values, usual = values[0], say, chosen }: ComfortChoice & ComfortShown) {
+export function ComfortRow({ setting, values, usual = values[0], words, say, chosen }: RowProps) {
   const now = chosen[setting] ?? usual;
   return (
     <fieldset>
@@ -26,7 +33,7 @@ export function ComfortRow({ setting, values, usual = values[0], say, chosen }: 
             data-usual={value === usual ? "" : undefined}
             defaultChecked={value === now}
           />
-          {say(`comfort-${setting}-${value}`)}
+          {words?.[value] ?? say(`comfort-${setting}-${value}`)}
         </label>
       ))}
     </fieldset>
@@ -34,7 +41,7 @@ export function ComfortRow({ setting, values, usual = values[0], say, chosen }: 
 }
 
 /** Something that is on or off. */
-function Switch({ setting, say, chosen }: { setting: string } & ComfortShown) {
+function Switch({ setting, say, chosen }: { setting: string } & Pick<ComfortShown, "say" | "chosen">) {
   return (
     <label>
       <input
@@ -65,6 +72,13 @@ function Rows({ rows, on, ...shown }: { rows: readonly ComfortChoice[]; on: read
   );
 }
 
+/** Whose pictures are shown, where there is more than one set to choose from. */
+function PackRow({ packs, ...shown }: ComfortShown) {
+  if (packs.length === 0) return null;
+  const words = Object.fromEntries(packs.map(({ id, name }) => [id, name]));
+  return <ComfortRow setting="pack" values={["usual", ...packs.map(({ id }) => id)]} words={words} {...shown} />;
+}
+
 /** The button that opens the panel. */
 export function ComfortButton({ say, end }: { say: Words; end?: boolean }) {
   return (
@@ -85,6 +99,7 @@ export function ComfortPanel(shown: ComfortShown) {
       <Rows rows={firstChoices} on={switches.first} {...shown} />
       <details>
         <summary>{say("comfort-more")}</summary>
+        <PackRow {...shown} />
         <Rows rows={moreChoices} on={switches.more} {...shown} />
         {/* pressing: rows of pressing-choices.tsx (c.scan, c.scan-speed, c.dwell) stand here */}
       </details>

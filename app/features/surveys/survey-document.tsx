@@ -2,6 +2,7 @@
  * The respondent's page: the whole survey in one document, one item a screen, switched by the address's fragment. It
  * needs no script: going back keeps the answers, and nothing is asked of the network between questions.
  */
+import { creditOf } from "../packs/pack.ts";
 import { Assent, Begin } from "./begin-screens.tsx";
 import { ComfortPanel } from "./comfort-panel.tsx";
 import { Check, MayQuote, WhoAnswered } from "./end-screens.tsx";
@@ -148,12 +149,12 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
         </main>
         <p role="status" id="spoken" className="unseen" />
         <TalkPanel area={page.area} audience={audience} say={say} />
-        <ComfortPanel say={say} chosen={{}} />
+        <ComfortPanel say={say} chosen={{}} packs={page.packs} />
         {page.looks.map((look) => (
           <link key={look} rel="stylesheet" href={look} />
         ))}
         <footer>
-          <small>{say("pictures")}</small>
+          <small>{[say("pictures"), ...page.packs.map(creditOf)].join(" ")}</small>
         </footer>
       </body>
     </html>

@@ -3,6 +3,7 @@ import type { Area } from "#surveys/area.ts";
 import type { Audience, Item, Survey } from "#surveys/definition.ts";
 import { itemsFor } from "#surveys/definition.ts";
 import type { Language, Words } from "../../i18n/words.ts";
+import type { OfferedPack } from "../packs/pack.ts";
 
 /** `try`: anybody plays it, nothing is kept. `practice`: a wave that keeps nothing. `kept`: a pilot or real wave. */
 export type PageMode = "try" | "practice" | "kept";
@@ -24,6 +25,8 @@ export interface SurveyPage {
   scripts: string[];
   /** Addresses of the looks that a person may choose, linked at the end of the page. */
   looks: string[];
+  /** Other pictures that a person may choose. */
+  packs: readonly OfferedPack[];
   say: Words;
 }
 
