@@ -19,7 +19,7 @@ export function AskClip({
   say: Words;
 }) {
   return (
-    <form method="post" encType="multipart/form-data" autoComplete="off">
+    <form method="post" encType="multipart/form-data" autoComplete="off" id="answers">
       <Carried fields={fields} but={`v.${item.id}`} />
       <div className="ask">
         <Control name="microphone" />
