@@ -73,6 +73,7 @@ test("what a child says is kept, heard by the coordinator, written down, read an
   const coordinator = (await watchedPage(desk, heard.origin)).page;
   await coordinator.goto(heard.signInLink ?? "");
   await coordinator.getByRole("button", { name: /sign in/i }).click();
+  await coordinator.getByRole("button", { name: "Sign out" }).waitFor();
   await coordinator.goto(`${heard.origin}/waves/${wave}`);
   await coordinator.getByRole("link", { name: "1 recording to listen to" }).click();
   await coordinator.getByText("1 recording to listen to.").waitFor();

@@ -50,8 +50,9 @@ async function readStreams(bytes: Buffer): Promise<{ mime: string; streams: Stre
  */
 export async function readClip(bytes: Buffer, itemId: string): Promise<ClipContent> {
   const read = await readStreams(bytes);
-  if (!read || read.streams.sounds !== 1 || read.streams.pictures > 0) throw new Problem("clip-not-sound", itemId);
-  const { seconds, silent } = read.streams;
+  if (read === null) throw new Problem("clip-not-sound", itemId);
+  const { sounds, pictures, seconds, silent } = read.streams;
+  if (sounds !== 1 || pictures > 0) throw new Problem("clip-not-sound", itemId);
   if (seconds === 0) throw new Problem("clip-empty", itemId);
   if (seconds > mostSeconds) throw new Problem("clip-too-long", itemId);
   return { mime: read.mime, seconds: Math.max(0.1, Math.round(seconds * 10) / 10), silent };
