@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { readKey } from "./features/voice/clip-key.server.ts";
+import { readTranscriber, type TranscriberSetting } from "./features/voice/transcriber-setting.ts";
 
 const whole = (name: string, least: number, most: number) =>
   z.coerce
@@ -33,12 +34,15 @@ const settings = z.object({
     .refine((text) => readKey(text) !== null, "CLIP_KEY must be 32 bytes in base64, or 64 hexadecimal digits")
     .optional(),
   CLIP_DAYS: whole("CLIP_DAYS", 0, 3650).default(30),
+  TRANSCRIBER: z
+    .enum(["none", "command", "http"], { error: "TRANSCRIBER must be none, command or http" })
+    .default("none"),
+  TRANSCRIBE_COMMAND: z.string().optional(),
+  TRANSCRIBE_URL: z.string().optional(),
+  TRANSCRIBE_MODEL: z.string().optional(),
   FLOOR_INSIDE: whole("FLOOR_INSIDE", 3, 100).default(5),
   FLOOR_PUBLICATION: whole("FLOOR_PUBLICATION", 5, 100).default(10),
 });
-
-/** A program of this machine, or an address of this network that speaks OpenAI's protocol. */
-export type TranscriberSetting = { kind: "command"; command: string[] } | { kind: "http"; url: string; model: string };
 
 export interface Env {
   port: number;
@@ -60,6 +64,12 @@ export interface Env {
   floors: { inside: number; publication: number };
 }
 
+/** What other programs that we start get of our environment: enough to run, and no secret. */
+export function forPrograms(): NodeJS.ProcessEnv {
+  const wanted = ["PATH", "HOME", "LANG", "TMPDIR", "SystemRoot"];
+  return Object.fromEntries(wanted.map((name) => [name, process.env[name]])) as NodeJS.ProcessEnv;
+}
+
 /** A setting that cannot be used; the message is one line that names it and says what to do. */
 export class SettingProblem extends Error {}
 
@@ -73,6 +83,8 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     throw new SettingProblem("FLOOR_PUBLICATION must not be lower than FLOOR_INSIDE");
   if (env.FLOOR_PUBLICATION % env.FLOOR_INSIDE !== 0)
     throw new SettingProblem("FLOOR_PUBLICATION must be a multiple of FLOOR_INSIDE, for example 10 and 5");
+  const transcriber = readTranscriber(env);
+  if (typeof transcriber === "string") throw new SettingProblem(transcriber);
   const dataDir = resolve(env.DATA_DIR);
   return {
     port: env.PORT,
@@ -87,7 +99,7 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     logLevel: env.LOG_LEVEL,
     clipKey: (env.CLIP_KEY && readKey(env.CLIP_KEY)) || undefined,
     clipDays: env.CLIP_DAYS,
-    transcriber: null,
+    transcriber,
     floors: { inside: env.FLOOR_INSIDE, publication: env.FLOOR_PUBLICATION },
   };
 }

@@ -10,6 +10,7 @@ import type { Heard } from "../context.ts";
 import { type Env, readEnv, SettingProblem } from "../env.server.ts";
 import { openShelf } from "../features/packs/open-shelf.server.ts";
 import { firstSignInLink } from "../features/staff/first-sign-in-link.server.ts";
+import { isElsewhere } from "../features/voice/ask-http.server.ts";
 import { type ClipFiles, openClipFiles } from "../features/voice/clip-files.server.ts";
 import { isOurKey, keyOfFolder } from "../features/voice/clip-key.server.ts";
 import { makeLog } from "./log.ts";
@@ -19,6 +20,7 @@ import { startReading } from "./reading.ts";
 import { respondentDoor } from "./respondent-door.tsx";
 import { staffApp } from "./staff-app.ts";
 import { startTidying } from "./tidying.ts";
+import { startTranscribing } from "./transcribing.ts";
 
 function giveUp(line: string): never {
   process.stderr.write(`Heard cannot start. ${line}\n`);
@@ -83,6 +85,13 @@ async function start(): Promise<void> {
   const tidying = await startTidying({ database, clips, days: env.clipDays, log });
   const reading = startReading({ database, folders, log, tidySoon: tidying.soon });
   const packs = await openShelf(database, env.dataDir);
+  if (env.transcriber?.kind === "http" && (await isElsewhere(env.transcriber.url)))
+    giveUp("TRANSCRIBE_URL must be on this machine or on a private network: voices are not sent elsewhere");
+  const transcribing = startTranscribing({
+    ...{ database, clips, log, setting: env.transcriber },
+    readSoon: reading.soon,
+    tidySoon: tidying.soon,
+  });
   const heard: Heard = {
     env,
     database,
@@ -91,7 +100,7 @@ async function start(): Promise<void> {
     packs,
     readSoon: reading.soon,
     clips,
-    transcribeSoon: () => {},
+    transcribeSoon: transcribing.soon,
     tidySoon: tidying.soon,
   };
   const app = await staffApp(heard, log, project);
@@ -132,6 +141,7 @@ async function start(): Promise<void> {
     const enough = setTimeout(() => server.closeAllConnections(), 3000);
     await closed;
     clearTimeout(enough);
+    await transcribing.stop();
     await reading.stop();
     await tidying.stop();
     await database.close();

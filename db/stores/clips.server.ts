@@ -190,6 +190,11 @@ export async function tryMachineAgain(unit: Unit, clipId: string, nextAt: number
     .where(eq(toTranscribe.clipId, clipId));
 }
 
+export async function setSilent(unit: Unit, clipId: string, silent: boolean): Promise<void> {
+  await unit.update(clips).set({ silent }).where(eq(clips.id, clipId));
+}
+
+/** The machine has nothing to do with it any more. The row stays, so that it is not listed anew. */
 export async function takeOffMachine(unit: Unit, clipId: string): Promise<void> {
-  await unit.delete(toTranscribe).where(eq(toTranscribe.clipId, clipId));
+  await unit.update(toTranscribe).set({ nextAt: null }).where(eq(toTranscribe.clipId, clipId));
 }

@@ -2,7 +2,7 @@
 import { and, eq, exists, getTableColumns, isNotNull, isNull, notExists, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Unit } from "../connection.server.ts";
-import { answers, codings, concerns, quotes, readings, responses, toRead } from "../schema.ts";
+import { answers, clips, codings, concerns, quotes, readings, responses, toRead, toTranscribe } from "../schema.ts";
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
@@ -99,6 +99,14 @@ export async function withdrawalsToFinish(unit: Unit): Promise<string[]> {
         isNotNull(responses.withdrawnDay),
         exists(unit.select({ one: sql`1` }).from(answers).where(eq(answers.responseId, responses.id))),
         notExists(unit.select({ one: sql`1` }).from(toRead).where(eq(toRead.responseId, responses.id))),
+        // Where a machine listens first, a concern in it is found before the recording goes.
+        notExists(
+          unit
+            .select({ one: sql`1` })
+            .from(toTranscribe)
+            .innerJoin(clips, eq(clips.id, toTranscribe.clipId))
+            .where(and(eq(clips.responseId, responses.id), isNotNull(toTranscribe.nextAt))),
+        ),
         notExists(
           unit
             .select({ one: sql`1` })

@@ -12,3 +12,6 @@ export const mostClipBytes = 4 * 1024 * 1024;
 /** Recordings in one response, and bytes of all of them. */
 export const mostClips = 12;
 export const mostClipsBytes = 24 * 1024 * 1024;
+
+/** Most letters of what is written down: three minutes of very fast speech need some 4,000. */
+export const mostWritten = 8000;

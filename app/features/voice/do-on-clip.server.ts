@@ -6,13 +6,11 @@ import type { StaffMember } from "#db/stores/staff.server.ts";
 import { findTranscript, readAgain, setTranscript } from "#db/stores/transcripts.server.ts";
 import type { Heard } from "../../context.ts";
 import { Problem } from "../../problems.ts";
+import { mostWritten } from "./clip-limits.ts";
 import { earsOf } from "./see-clips.server.ts";
 
 export const clipFields = ["clip", "text", "note"] as const;
 type Fields = Record<(typeof clipFields)[number], string>;
-
-/** Most letters of what is written down: three minutes of very fast speech need some 4,000. */
-export const mostWritten = 8000;
 
 async function mustHear(unit: Unit, waveId: string, id: string, ears: Ears): Promise<ClipInQueue> {
   const clip = await findClip(unit, waveId, id, ears);
