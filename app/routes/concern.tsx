@@ -1,12 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ConcernPage } from "../features/safeguarding/concern-page.tsx";
 import { decideConcern, readDecision } from "../features/safeguarding/decide-concern.server.ts";
 import { lookAtConcern } from "../features/safeguarding/see-concerns.server.ts";
+import look from "../features/voice/voice.css?url";
 import { paths } from "../paths.ts";
 import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
 import { readPosted } from "../ui/posted.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: look }];
 
 export const meta: MetaFunction = () => [{ title: "Concern - Heard" }];
 

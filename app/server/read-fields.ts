@@ -41,6 +41,7 @@ export async function readFields(req: IncomingMessage): Promise<Fields> {
  */
 export function readPost(req: IncomingMessage, files: ClipFiles | null): Promise<Post> {
   const clips: Post["clips"] = new Map();
+  const named = new Set<string>();
   const taking: Promise<void>[] = [];
   const sounds: Readable[] = [];
 
@@ -70,10 +71,11 @@ export function readPost(req: IncomingMessage, files: ClipFiles | null): Promise
     });
     parser.on("file", (name, sound) => {
       const itemId = name?.startsWith(clipMark) ? name.slice(clipMark.length) : null;
-      if (!files || itemId === null || clips.has(itemId)) {
+      if (!files || itemId === null || named.has(itemId)) {
         sound.resume();
         return stop(new Problem("unknown-item", name));
       }
+      named.add(itemId);
       sounds.push(sound);
       taking.push(
         files.take(sound, mostClipBytes).then(

@@ -1,7 +1,7 @@
 /** Recordings: what is known of each, who listened, and the proof that they went. The sound is no matter of this folder. */
 import { and, asc, count, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
-import { clipRemovals, clips, hearings, responses, staff, toTranscribe, transcripts } from "../schema.ts";
+import { clipRemovals, clips, hearings, responses, staff, toTranscribe, transcripts, waves } from "../schema.ts";
 import { openConcern } from "./visible.server.ts";
 
 export type Clip = typeof clips.$inferSelect;
@@ -86,6 +86,19 @@ export async function countToListen(unit: Unit, waveId: string, ears: Ears): Pro
     .leftJoin(transcripts, eq(transcripts.clipId, clips.id))
     .where(and(eq(responses.waveId, waveId), isNull(transcripts.checkedAt), eq(clips.state, "kept"), mayHear(ears)));
   return row?.number ?? 0;
+}
+
+/** The waves with recordings that wait for somebody to listen, and how many. */
+export async function wavesToListen(unit: Unit, ears: Ears) {
+  return unit
+    .select({ waveId: waves.id, name: waves.name, number: count() })
+    .from(clips)
+    .innerJoin(responses, eq(responses.id, clips.responseId))
+    .innerJoin(waves, eq(waves.id, responses.waveId))
+    .leftJoin(transcripts, eq(transcripts.clipId, clips.id))
+    .where(and(isNull(transcripts.checkedAt), eq(clips.state, "kept"), mayHear(ears)))
+    .groupBy(waves.id)
+    .orderBy(asc(waves.openedAt), asc(waves.id));
 }
 
 /** Writes down that somebody listens (DP8); one look that goes on is written once. */

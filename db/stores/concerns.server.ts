@@ -1,7 +1,7 @@
 /** Concerns: what the safeguarding lead alone sees first, and the log of every look and decision (SG4). */
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
-import { answers, concernEvents, concerns, readings, responses, staff, toRead, waves } from "../schema.ts";
+import { answers, clips, concernEvents, concerns, readings, responses, staff, toRead, waves } from "../schema.ts";
 
 export type Concern = typeof concerns.$inferSelect;
 
@@ -41,12 +41,16 @@ export async function findConcern(unit: Unit, id: string) {
       withdrawnDay: responses.withdrawnDay,
       words: answers.words,
       redacted: readings.redacted,
+      clipId: clips.id,
+      clipState: clips.state,
+      clipSeconds: clips.seconds,
     })
     .from(concerns)
     .innerJoin(responses, eq(responses.id, concerns.responseId))
     .innerJoin(waves, eq(waves.id, responses.waveId))
     .leftJoin(answers, and(eq(answers.responseId, concerns.responseId), eq(answers.itemId, concerns.itemId)))
     .leftJoin(readings, and(eq(readings.responseId, concerns.responseId), eq(readings.itemId, concerns.itemId)))
+    .leftJoin(clips, and(eq(clips.responseId, concerns.responseId), eq(clips.itemId, concerns.itemId)))
     .where(eq(concerns.id, id));
   return row;
 }

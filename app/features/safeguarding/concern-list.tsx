@@ -3,6 +3,7 @@ import type { AnsweredBy, ConcernState } from "#db/schema.ts";
 import type { Audience } from "#surveys/definition.ts";
 import { paths } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
+import { count } from "../../ui/counts.ts";
 import { writeDay } from "../../ui/dates.ts";
 import { Empty, Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
@@ -30,11 +31,12 @@ interface Held {
 export interface ConcernListProps {
   concerns: Listed[];
   held: Held[];
+  toListen: { waveId: string; name: string; number: number }[];
   tests: { waveId: string; name: string; mine: boolean }[];
   now: number;
 }
 
-export function ConcernList({ concerns, held, tests, now }: ConcernListProps) {
+export function ConcernList({ concerns, held, toListen, tests, now }: ConcernListProps) {
   const open = concerns.filter((concern) => concern.state === "open");
   const decided = concerns.filter((concern) => concern.state !== "open");
   return (
@@ -54,6 +56,20 @@ export function ConcernList({ concerns, held, tests, now }: ConcernListProps) {
       )}
       {open.length > 0 && <Concerns title="Open" concerns={open} now={now} />}
       {held.length > 0 && <HeldOnes held={held} />}
+      {toListen.length > 0 && (
+        <Part title="Recordings that nobody has listened to">
+          <p>No program has read these. A coordinator listens, or you do.</p>
+          <ul className="lines">
+            {toListen.map((wave) => (
+              <li key={wave.waveId}>
+                <Link to={paths.waveVoice(wave.waveId)}>
+                  {wave.name}: {count(wave.number, "recording")}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {tests.length > 0 && <Tests tests={tests} />}
       {decided.length > 0 && <Concerns title="Decided" concerns={decided} now={now} />}
     </Page>

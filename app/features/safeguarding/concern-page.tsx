@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { AnsweredBy, ConcernState } from "#db/schema.ts";
 import type { Audience } from "#surveys/definition.ts";
 import { paths } from "../../paths.ts";
@@ -7,6 +7,7 @@ import { writeDay, writeTime } from "../../ui/dates.ts";
 import { WordsField } from "../../ui/fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
+import { Player } from "../voice/player.tsx";
 import { MadeUp } from "../waves/wave-marks.tsx";
 import { onePerson, voiceWords } from "../waves/wave-words.ts";
 import { actWords, isLate, stateWords, tellClock } from "./concern-clock.ts";
@@ -24,6 +25,9 @@ interface ConcernSeen {
   asked: string;
   words: string | null;
   redacted: string | null;
+  waveId: string;
+  /** What was recorded; null when nothing was, or when it went with the answers. */
+  clip: { id: string; seconds: number; gone: boolean } | null;
 }
 
 export interface ConcernPageProps {
@@ -57,7 +61,7 @@ export function ConcernPage({ concern, log, now, sent }: ConcernPageProps) {
           </Notice>
         )}
         <Words concern={concern} />
-        {concern.words !== null && <Decide concern={concern} sent={sent} />}
+        {(concern.words !== null || concern.clip !== null) && <Decide concern={concern} sent={sent} />}
         <Part title="What was done">
           <ul className="lines">
             {log.map((event) => (
@@ -76,7 +80,33 @@ export function ConcernPage({ concern, log, now, sent }: ConcernPageProps) {
   );
 }
 
+function Recorded({ concern }: { concern: ConcernSeen }) {
+  if (!concern.clip) return null;
+  const { id, seconds, gone } = concern.clip;
+  return (
+    <>
+      {gone ? (
+        <p className="soft">The recording was deleted.</p>
+      ) : (
+        <Player src={paths.waveVoiceSound(concern.waveId, id)} seconds={seconds} />
+      )}
+      <p>
+        <Link to={paths.waveVoice(concern.waveId, id)}>
+          {concern.words === null ? "Write down what is said" : "See or mend what is written down"}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 function Words({ concern }: { concern: ConcernSeen }) {
+  if (concern.words === null && concern.clip)
+    return (
+      <Part title={concern.asked}>
+        <p>Somebody said this answer aloud. Nothing is written down yet.</p>
+        <Recorded concern={concern} />
+      </Part>
+    );
   if (concern.words === null)
     return (
       <Notice>
@@ -86,10 +116,11 @@ function Words({ concern }: { concern: ConcernSeen }) {
   return (
     <Part title={concern.asked}>
       <blockquote>{concern.words}</blockquote>
+      <Recorded concern={concern} />
       <p className="soft">
         {concern.evidence.length > 0
           ? `Found because of: ${concern.evidence.map((each) => `“${each}”`).join(", ")}`
-          : "The program did not find this. A person reads it because the program could not."}
+          : "The program did not find this. A person brought it to you: see below what was done."}
       </p>
       {concern.redacted !== null && (
         <>
@@ -109,7 +140,7 @@ function Decide({ concern, sent }: Pick<ConcernPageProps, "concern" | "sent">) {
         nobody else ever sees them, and they count in nothing.
       </p>
       <Form method="post" className="fields" noValidate key={concern.state}>
-        {concern.redacted === null && (
+        {concern.redacted === null && concern.words !== null && (
           <WordsField
             name="redacted"
             label="The words as others may see them"

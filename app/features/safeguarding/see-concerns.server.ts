@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { wavesToListen } from "#db/stores/clips.server.ts";
 import {
   addConcernEvent,
   concernLog,
@@ -17,7 +18,11 @@ const sameLook = 10 * 60 * 1000;
 /** Everything that waits for the safeguarding lead, and what was decided before. No words yet: opening one is logged. */
 export async function seeConcerns(heard: Heard) {
   const { read } = heard.database;
-  return { concerns: await listConcerns(read), held: await listHeldForReading(read) };
+  return {
+    concerns: await listConcerns(read),
+    held: await listHeldForReading(read),
+    toListen: await wavesToListen(read, "safeguarding"),
+  };
 }
 
 /**
@@ -44,9 +49,13 @@ export async function lookAtConcern(heard: Heard, person: StaffMember, id: strin
   });
   const survey = (await findWave(read, concern.waveId))?.survey;
   const item = survey?.items.find((each) => each.id === concern.itemId);
-  const { responseId: _responseId, ...shown } = concern;
+  const { responseId: _responseId, clipId, clipState, clipSeconds, ...shown } = concern;
   return {
-    concern: { ...shown, asked: item?.ask[concern.audience] ?? concern.itemId },
+    concern: {
+      ...shown,
+      clip: clipId === null ? null : { id: clipId, seconds: clipSeconds ?? 0, gone: clipState === "removed" },
+      asked: item?.ask[concern.audience] ?? concern.itemId,
+    },
     log: (await concernLog(read, id)).map(({ act, note, at, name }) => ({ act, note, at, name })),
   };
 }

@@ -1,4 +1,5 @@
 import { countAnswers } from "#db/stores/answers.server.ts";
+import { type Ears, wavesToListen } from "#db/stores/clips.server.ts";
 import { countOpenConcerns } from "#db/stores/concerns.server.ts";
 import { countToRead } from "#db/stores/reading.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
@@ -43,7 +44,16 @@ async function nextForSafeguarding(heard: Heard): Promise<Next[]> {
     });
   if (held > 0)
     next.push({ to: paths.concerns(), do: `Read ${count(held, "response")}`, why: "The program could not read them." });
-  return next;
+  return [...next, ...(await nextToHear(heard, "safeguarding"))];
+}
+
+/** Recordings come before answers: nobody knows what is in them. */
+async function nextToHear(heard: Heard, ears: Ears): Promise<Next[]> {
+  return (await wavesToListen(heard.database.read, ears)).map(({ waveId, name, number }) => ({
+    to: paths.waveVoice(waveId),
+    do: `Listen to ${count(number, "recording")} of ${name}`,
+    why: "Nobody knows yet what is said.",
+  }));
 }
 
 async function nextForCoordinator(heard: Heard, waves: { id: string; name: string; kind: string }[]): Promise<Next[]> {
@@ -61,7 +71,7 @@ async function nextForCoordinator(heard: Heard, waves: { id: string; name: strin
         why: "A concern must reach a person before the first child answers.",
       },
     ];
-  const next: Next[] = [];
+  const next = await nextToHear(heard, "coordinator");
   for (const wave of waves.filter((each) => each.kind !== "practice").slice(0, 4)) {
     const notDecided = await countAnswers(heard.database.read, wave.id, { only: "not-decided" });
     if (notDecided > 0)
