@@ -4,13 +4,12 @@ import { hearClip } from "../features/voice/see-clips.server.ts";
 import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
 
-/** The sound of one recording, in the clear, for those who may hear it; kept in no cache. */
+/** The sound of one recording, in the clear, for those who may hear it. As every staff page it stays in no cache. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireStaff(request, context, "coordinator", "safeguarding");
   const { bytes, mime } = await asPage(hearClip(context, person, params.wave ?? "", params.clip ?? ""));
   const headers = {
     "Content-Type": mime,
-    "Cache-Control": "no-store",
     "Accept-Ranges": "bytes",
     "Content-Disposition": "inline",
     "X-Content-Type-Options": "nosniff",
