@@ -3,12 +3,12 @@
  * rules. tests/boundaries holds one offence for each sentence, so that every rule has been seen to speak.
  */
 
-/** A stage looks back only. `staff` serves every stage and stands outside the line; voice belongs with responses. */
+/** A stage looks back only. `staff` serves every stage and stands outside the line; voice and drawings belong with responses. */
 const stages = [
   "surveys",
   "waves",
   "invitations",
-  "responses|voice",
+  "responses|voice|drawings",
   "safeguarding",
   "coding",
   "themes",

@@ -17,6 +17,8 @@ export const paths = {
   waveAnswers: (wave: string) => `/waves/${wave}/answers`,
   waveVoice: (wave: string, clip?: string) => `/waves/${wave}/voice${clip ? `?clip=${clip}` : ""}`,
   waveVoiceSound: (wave: string, clip: string) => `/waves/${wave}/voice/${clip}`,
+  waveDrawings: (wave: string, drawing?: string) => `/waves/${wave}/drawings${drawing ? `?drawing=${drawing}` : ""}`,
+  waveDrawing: (wave: string, response: string, item: string) => `/waves/${wave}/drawings/${response}/${item}`,
   waveImport: (wave: string) => `/waves/${wave}/import`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,

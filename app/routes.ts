@@ -14,6 +14,8 @@ export default [
   route("waves/:wave/answers", "routes/wave-answers.tsx"),
   route("waves/:wave/voice", "routes/wave-voice.tsx"),
   route("waves/:wave/voice/:clip", "routes/wave-voice-sound.tsx"),
+  route("waves/:wave/drawings", "routes/wave-drawings.tsx"),
+  route("waves/:wave/drawings/:response/:item", "routes/wave-drawing.tsx"),
   route("waves/:wave/import", "routes/wave-import.tsx"),
   route("waves/:wave/summary", "routes/wave-summary.tsx"),
   route("waves/:wave/forum", "routes/wave-forum.tsx"),

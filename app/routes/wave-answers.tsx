@@ -11,12 +11,16 @@ import { AnswersPage } from "../features/coding/answers-page.tsx";
 import { readWanted } from "../features/coding/answers-wanted.ts";
 import { answerFields, doOnAnswer } from "../features/coding/do-on-answer.server.ts";
 import { seeAnswers, whatIsOffered } from "../features/coding/see-answers.server.ts";
+import drawings from "../features/drawings/drawings.css?url";
 import { aboutWave, findWaveFor } from "../features/waves/see-waves.server.ts";
 import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
 import { readPosted } from "../ui/posted.ts";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: look }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: look },
+  { rel: "stylesheet", href: drawings },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
   { title: `Answers of ${seen?.wave.name ?? "a wave"} - Heard` },

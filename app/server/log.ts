@@ -13,5 +13,7 @@ export function makeLog(level: string) {
 /** An address with everything taken out that could point at a response, a receipt or a link. */
 export function addressPattern(path: string): string {
   if (path.startsWith("/r/")) return path.split("/").length > 3 ? "/r/:wave/:id" : "/r/:wave";
-  return path.replace(/(\/voice\/)[^/]+/, "$1:id").replace(/^(\/(?:sign-in|concerns|waves)\/)[^/]+/, "$1:id");
+  return path
+    .replace(/(\/(?:voice|drawings)\/)[^/]+/, "$1:id")
+    .replace(/^(\/(?:sign-in|concerns|waves)\/)[^/]+/, "$1:id");
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { answers, codings, responses } from "../schema.ts";
 import { codesMayBeSeen } from "./answers.server.ts";
+import { describedMark } from "./drawings.server.ts";
 import { isMachineOnly } from "./transcripts.server.ts";
 import { wordsMayBeSeen } from "./visible.server.ts";
 
@@ -67,18 +68,28 @@ export async function dropPersonsCoding(
   return gone.length > 0;
 }
 
+export interface AnswerToCode {
+  mayQuote: boolean;
+  hasWords: boolean;
+  wordsMayBeSeen: boolean;
+  machineOnly: boolean;
+  /** All its words are what a person wrote about a drawing. */
+  describedOnly: boolean;
+}
+
 /** What may be done to an answer of this wave; undefined when there is none, or it may not be seen. */
 export async function findAnswerToCode(
   unit: Unit,
   waveId: string,
   responseId: string,
   itemId: string,
-): Promise<{ mayQuote: boolean; hasWords: boolean; wordsMayBeSeen: boolean; machineOnly: boolean } | undefined> {
+): Promise<AnswerToCode | undefined> {
   const [row] = await unit
     .select({
       mayQuote: responses.mayQuote,
       hasWords: sql<number>`answers.words IS NOT NULL`,
       seen: sql<number>`${wordsMayBeSeen}`,
+      described: sql<number>`answers.words LIKE ${`${describedMark}%`}`,
     })
     .from(answers)
     .innerJoin(responses, eq(responses.id, answers.responseId))
@@ -93,7 +104,13 @@ export async function findAnswerToCode(
     );
   if (!row) return undefined;
   const machineOnly = await isMachineOnly(unit, responseId, itemId);
-  return { mayQuote: row.mayQuote, hasWords: row.hasWords === 1, wordsMayBeSeen: row.seen === 1, machineOnly };
+  return {
+    mayQuote: row.mayQuote,
+    hasWords: row.hasWords === 1,
+    wordsMayBeSeen: row.seen === 1,
+    machineOnly,
+    describedOnly: row.described === 1,
+  };
 }
 
 function thisCode(which: Pick<Coding, "responseId" | "itemId" | "code">) {

@@ -2,6 +2,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { answers, clips, toRead, transcripts } from "../schema.ts";
+import { describedLine, withoutLine } from "./drawings.server.ts";
 
 export type Transcript = typeof transcripts.$inferSelect;
 
@@ -23,7 +24,8 @@ export async function setTranscript(
     .from(answers)
     .where(and(eq(answers.responseId, responseId), eq(answers.itemId, itemId)));
   const before = await findTranscript(unit, row.clipId);
-  const typed = before ? before.typed : (answer?.words ?? null);
+  const drawn = await describedLine(unit, { responseId, itemId });
+  const typed = before ? before.typed : withoutLine(answer?.words ?? null, drawn);
   await unit
     .insert(transcripts)
     .values({ ...written, typed })
@@ -37,7 +39,7 @@ export async function setTranscript(
         checkedAt: written.checkedAt,
       },
     });
-  const words = [typed, written.text].filter((each) => each).join("\n\n");
+  const words = [typed, written.text, drawn].filter((each) => each).join("\n\n");
   await unit
     .update(answers)
     .set({ words: words === "" ? null : words })

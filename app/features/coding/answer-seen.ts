@@ -27,6 +27,8 @@ export interface AnswerSeen {
   sentiment: Sentiment;
   sentimentEvidence: string[];
   codes: CodeSeen[];
+  /** The picture of what was drawn, and what stands for it where it cannot be seen. */
+  drawing: { address: string; alt: string } | null;
   spoken: "to-listen" | "machine" | "checked" | null;
   /** Why the words cannot be quoted; null when they can. */
   whyNoQuote: string | null;

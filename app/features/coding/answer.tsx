@@ -74,6 +74,9 @@ function Said({ answer }: { answer: AnswerSeen }) {
         <p className="notice warn">The safeguarding lead is looking at this answer first. Only they see the words.</p>
       )}
       {answer.spoken && <p className="marks">{spokenMarks[answer.spoken]}</p>}
+      {answer.drawing && (
+        <img className="drawing" src={answer.drawing.address} alt={answer.drawing.alt} width={256} height={256} />
+      )}
       {answer.words !== null && <Words words={answer.words} answer={answer} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Unit } from "#db/connection.server.ts";
 import { findAnswerToCode } from "#db/stores/codings.server.ts";
+import { describedMark } from "#db/stores/drawings.server.ts";
 import { dropQuote, setQuote } from "#db/stores/quotes.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
 import { Problem } from "../../problems.ts";
@@ -26,7 +27,9 @@ export async function releaseQuote(
   if (text === "") return "Leave some words to quote.";
   if (text.length > longest) return `Make the quote shorter: ${longest} letters at most.`;
   if (!looked) return "Look through the words, then tick that nobody can be known from them.";
-  await setQuote(unit, { ...which, text, releasedBy: person.id, releasedAt: Date.now() });
+  // Who drew it did not say these words: whoever reads them is told whose they are.
+  const told = answer.describedOnly && !text.startsWith(describedMark) ? describedMark + text : text;
+  await setQuote(unit, { ...which, text: told, releasedBy: person.id, releasedAt: Date.now() });
   return null;
 }
 

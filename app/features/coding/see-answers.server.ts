@@ -1,11 +1,14 @@
 import { type AnswerToShow, countAnswers, listAnswers } from "#db/stores/answers.server.ts";
 import { type Coding, codingsOfResponses } from "#db/stores/codings.server.ts";
+import { type Drawing, describedMark, drawingsOfResponses } from "#db/stores/drawings.server.ts";
 import { type Quote, quotesOfResponses } from "#db/stores/quotes.server.ts";
 import { listStaff } from "#db/stores/staff.server.ts";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Survey } from "#surveys/definition.ts";
 import type { Plan } from "#surveys/plan.ts";
 import type { Heard } from "../../context.ts";
+import { paths } from "../../paths.ts";
+import { tellDrawing } from "../drawings/drawing-seen.ts";
 import { type AnswerSeen, chosenWords, outWords, type ResponseSeen, tellTookOut } from "./answer-seen.ts";
 import { perPage, type Wanted } from "./answers-wanted.ts";
 import { evidenceIn } from "./highlight.ts";
@@ -21,6 +24,8 @@ export async function seeAnswers(heard: Heard, wave: WaveAndSurvey, wanted: Want
   const found = {
     codings: await codingsOfResponses(read, ids),
     quotes: await quotesOfResponses(read, ids),
+    drawings: await drawingsOfResponses(read, ids),
+    waveId: wave.id,
     names: new Map((await listStaff(read)).map((person) => [person.id, person.name])),
     codeNames: namesOfCodes(heard.plan),
   };
@@ -41,6 +46,8 @@ export async function seeAnswers(heard: Heard, wave: WaveAndSurvey, wanted: Want
 interface Found {
   codings: Coding[];
   quotes: Quote[];
+  drawings: Drawing[];
+  waveId: string;
   names: Map<string, string>;
   codeNames: Map<string, string>;
 }
@@ -87,9 +94,20 @@ function seeAnswer(row: AnswerToShow, survey: Survey, found: Found): AnswerSeen 
           decidedBy: decidedBy && (found.names.get(decidedBy) ?? "somebody who has left"),
         }))
       : [],
+    drawing: visible ? seeDrawing(found.drawings.find(isThis), words, found.waveId) : null,
     spoken: row.spoken,
     whyNoQuote: whyNoQuote(row),
     quote: visible ? (found.quotes.find(isThis)?.text ?? null) : null,
+  };
+}
+
+/** The picture of a drawing; what a person wrote about it, without names, stands for it where it cannot be seen. */
+function seeDrawing(drawing: Drawing | undefined, words: string | null, waveId: string): AnswerSeen["drawing"] {
+  if (!drawing) return null;
+  const described = words?.split(describedMark)[1];
+  return {
+    address: paths.waveDrawing(waveId, drawing.responseId, drawing.itemId),
+    alt: described ? `A drawing. ${described}` : tellDrawing(drawing.strokes),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from "#db/schema.ts";
 import { countKept, type KeptCount } from "#db/stores/answers.server.ts";
 import { countToListen } from "#db/stores/clips.server.ts";
+import { countToDescribe } from "#db/stores/drawings.server.ts";
 import { countToRead } from "#db/stores/reading.server.ts";
 import { listStaff, type StaffMember } from "#db/stores/staff.server.ts";
 import { findWave, listWaves, type Wave, type WaveAndSurvey, waveChecksOf } from "#db/stores/waves.server.ts";
@@ -99,6 +100,7 @@ export async function runWave(heard: Heard, wave: WaveAndSurvey) {
     waiting: sum(kept, "waiting"),
     held: sum(kept, "held"),
     toListen: await countToListen(heard.database.read, wave.id, "coordinator"),
+    toDescribe: await countToDescribe(heard.database.read, wave.id),
     heldAnywhere: (await countToRead(heard.database.read)).held,
     addresses: wave.survey.audiences.map((audience) => ({
       audience,

@@ -36,6 +36,7 @@ export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
           {run && (
             <>
               {wave.kind !== "practice" && <ButtonLink to={paths.waveVoice(wave.id)}>Recordings</ButtonLink>}
+              {wave.kind !== "practice" && <ButtonLink to={paths.waveDrawings(wave.id)}>Drawings</ButtonLink>}
               <ButtonLink to={paths.waveReplies(wave.id)}>Replies</ButtonLink>
               <ButtonLink to={paths.waveImport(wave.id)}>Bring in answers</ButtonLink>
             </>

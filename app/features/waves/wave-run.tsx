@@ -17,6 +17,7 @@ export interface RunWaveProps {
   waiting: number;
   held: number;
   toListen: number;
+  toDescribe: number;
   addresses: { audience: Audience; address: string }[];
   values: WaveFields;
   wrong: Wrong | undefined;
@@ -55,9 +56,9 @@ export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
   );
 }
 
-type KeptProps = Pick<RunWaveProps, "kept" | "waiting" | "held" | "toListen"> & { wave: WaveSeen };
+type KeptProps = Pick<RunWaveProps, "kept" | "waiting" | "held" | "toListen" | "toDescribe"> & { wave: WaveSeen };
 
-function Kept({ wave, kept, waiting, held, toListen }: KeptProps) {
+function Kept({ wave, kept, waiting, held, toListen, toDescribe }: KeptProps) {
   if (wave.kind === "practice")
     return (
       <Notice>
@@ -80,6 +81,12 @@ function Kept({ wave, kept, waiting, held, toListen }: KeptProps) {
         <p>
           <Link to={paths.waveVoice(wave.id)}>{count(toListen, "recording")} to listen to</Link>. Nobody knows what is
           said until somebody has listened and written it down.
+        </p>
+      )}
+      {toDescribe > 0 && (
+        <p>
+          <Link to={paths.waveDrawings(wave.id)}>{count(toDescribe, "drawing")} to describe</Link>. What is drawn counts
+          in nothing until somebody has written what is in it.
         </p>
       )}
       {held > 0 && (

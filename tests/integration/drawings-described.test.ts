@@ -1,0 +1,175 @@
+/** What a person writes about a drawing is read like typed words; who may see the drawing is watched over. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "#db/connection.server.ts";
+import { answers, codings } from "#db/schema.ts";
+import { aWave, databaseOf, post, shipped, wholeResponse } from "#tests/a-wave.ts";
+import { signIn } from "#tests/sign-in.ts";
+import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
+import { join, type Person, person } from "./staff-cast.ts";
+
+const survey = shipped("being-heard");
+const house = '[["blue",2,[100,100,200,250,300,300]]]';
+const item = "one-thing";
+const cast: Record<string, Person> = {};
+let heard: StartedHeard;
+let database: Database;
+let wave: string;
+let coordinator: Person;
+let cookie: string;
+
+beforeAll(async () => {
+  heard = await startHeard();
+  database = databaseOf(heard.dataDir);
+  wave = await aWave(database, survey);
+  cookie = (await signIn(heard.signInLink ?? "")) ?? "";
+  coordinator = person(heard, cookie);
+  cast.safeguarding = await join(heard, coordinator, "Priya Shah", "safeguarding");
+  cast.board = await join(heard, coordinator, "Ellie Marsh", "board");
+  cast.forum = await join(heard, coordinator, "Dee Okafor", "forum");
+  cast.nobody = person(heard, null);
+});
+
+afterAll(async () => {
+  await database.close();
+  await heard.stop();
+});
+
+async function somebodyDraws(words = "", strokes = house): Promise<string> {
+  const id = randomUUID();
+  const fields = wholeResponse(survey, "child", words);
+  fields.set(`d.${item}`, strokes);
+  fields.set("quote", "yes");
+  expect((await post(`${heard.origin}/r/${wave}/${id}?for=child`, fields)).status).toBe(201);
+  return id;
+}
+
+const page = () => `/waves/${wave}/drawings`;
+const pictureAt = (id: string) => `${page()}/${id}/${item}`;
+const describe_ = (id: string, description: string) =>
+  coordinator.post(page(), { intent: "describe", response: id, item, description });
+const answersPage = async () => (await coordinator.get(`/waves/${wave}/answers`)).html;
+
+async function wordsOf(id: string): Promise<string | null | undefined> {
+  const rows = await database.read.select().from(answers);
+  return rows.find((row) => row.responseId === id && row.itemId === item)?.words;
+}
+
+const mark = "A person described the drawing: ";
+
+test("a drawing is shown to the coordinator as a picture that can run nothing, and to nobody else", async () => {
+  const id = await somebodyDraws();
+  expect((await coordinator.get(pictureAt(id))).html).toContain('<path stroke="#1f5fd0"');
+  expect((await coordinator.get(page())).html).toContain("A drawing of 1 line in blue. Nobody has described it yet.");
+  for (const [role, status] of [
+    ["safeguarding", 404],
+    ["board", 403],
+    ["forum", 403],
+    ["nobody", 302],
+  ] as const) {
+    const seen = await (cast[role] as Person).get(pictureAt(id));
+    expect([role, seen.status], role).toEqual([role, status]);
+    expect(seen.html).not.toContain("<path");
+    const list = await (cast[role] as Person).get(page());
+    expect(list.html, role).not.toContain(id);
+  }
+  expect((await coordinator.get(`/waves/${await aWave(database, survey)}/drawings/${id}/${item}`)).status).toBe(404);
+});
+
+test("the picture's own policy lets nothing run, and no cache keeps it", async () => {
+  const id = await somebodyDraws();
+  const { headers } = await fetch(heard.origin + pictureAt(id), { headers: { Cookie: cookie } });
+  expect(headers.get("content-type")).toContain("image/svg+xml");
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'; sandbox");
+  expect(headers.get("cache-control")).toContain("no-store");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+test("a description is screened for names, coded, and stands beside the drawing as its alternative text", async () => {
+  const id = await somebodyDraws();
+  const empty = await describe_(id, "  ");
+  expect([empty.status, empty.html.includes("Write what you see")]).toEqual([422, true]);
+  expect(
+    (await describe_(id, "A child waits for the school transport taxi.\n\nBeside it Mrs Bird stands.")).status,
+  ).toBe(302);
+  await expect.poll(answersPage, { timeout: 20_000 }).toContain("A child waits for the school transport taxi.");
+  const seen = await answersPage();
+  expect(seen).toContain('alt="A drawing. A child waits for the school transport taxi. Beside it [');
+  expect(seen).not.toContain("Mrs Bird");
+  expect(await wordsOf(id)).toBe(`${mark}A child waits for the school transport taxi. Beside it Mrs Bird stands.`);
+  const suggested = (await database.read.select().from(codings)).filter((row) => row.responseId === id);
+  expect(suggested.some((row) => row.itemId === item && row.source === "lexicon")).toBe(true);
+});
+
+test("describing again keeps typed words and accepted codes, and replaces only the description", async () => {
+  const id = await somebodyDraws("Nobody asked me about my plan");
+  await expect.poll(answersPage, { timeout: 20_000 }).toContain("Nobody asked me about my plan");
+  await coordinator.post(`/waves/${wave}/answers`, { intent: "add-code", response: id, item, code: "PA2" });
+  await describe_(id, "A closed door.");
+  await describe_(id, "An open door.");
+  expect(await wordsOf(id)).toBe(`Nobody asked me about my plan\n\n${mark}An open door.`);
+  await expect.poll(answersPage, { timeout: 20_000 }).toContain("An open door.");
+  const mine = (await database.read.select().from(codings)).filter(
+    (row) => row.responseId === id && row.code === "PA2",
+  );
+  expect(mine.map((row) => row.accepted)).toEqual([true]);
+  expect((await coordinator.get(`${page()}?drawing=${id}.${item}`)).html).toContain("They also said:");
+});
+
+test("a quote of a description says whose words they are", async () => {
+  const id = await somebodyDraws();
+  await describe_(id, "A sun over a school.");
+  await expect.poll(answersPage, { timeout: 20_000 }).toContain("A sun over a school.");
+  const release = { intent: "release-quote", response: id, item, text: "A sun over a school.", looked: "yes" };
+  await coordinator.post(`/waves/${wave}/answers`, release);
+  expect(await answersPage()).toContain(`<blockquote>${mark}A sun over a school.</blockquote>`);
+});
+
+test("a description that means danger goes to the safeguarding lead, and the drawing with it", async () => {
+  const id = await somebodyDraws();
+  await describe_(id, "A child says: my uncle hits me and I am not safe at home.");
+  await expect.poll(async () => (await coordinator.get(pictureAt(id))).status, { timeout: 20_000 }).toBe(404);
+  expect((await cast.safeguarding?.get(pictureAt(id)))?.status).toBe(200);
+  expect(await answersPage()).not.toContain("hits me");
+  expect((await coordinator.get(page())).html).not.toContain(id);
+});
+
+test("who sees danger in a drawing tells the lead; then only the lead sees it, until it is released", async () => {
+  const id = await somebodyDraws();
+  const raised = { intent: "concern", response: id, item, note: "A small figure behind bars" };
+  expect((await coordinator.post(page(), raised)).to).toContain("done=concern");
+  expect((await coordinator.get(pictureAt(id))).status).toBe(404);
+  expect((await coordinator.post(page(), raised)).status).toBe(404);
+  expect((await describe_(id, "I look once more")).status).toBe(404);
+  expect(await answersPage()).not.toContain(pictureAt(id));
+
+  const list = (await cast.safeguarding?.get("/concerns"))?.html ?? "";
+  const open = [...new Set(list.match(/\/concerns\/[0-9a-f-]{36}/g))];
+  let found = "";
+  for (const concern of open) {
+    const { html = "" } = (await cast.safeguarding?.get(concern)) ?? {};
+    if (html.includes("A small figure behind bars")) found = concern;
+  }
+  const seen = (await cast.safeguarding?.get(found))?.html ?? "";
+  expect(seen).toContain(`src="${pictureAt(id)}"`);
+  expect(seen).not.toContain("The words are gone");
+  await cast.safeguarding?.post(found, { intent: "released", note: "It is a zoo." });
+  expect((await coordinator.get(pictureAt(id))).status).toBe(200);
+  expect(await answersPage()).toContain(pictureAt(id));
+});
+
+test("words beside a drawing hold it back until they are read", async () => {
+  const id = await somebodyDraws("I am not safe at home, my uncle hits me");
+  expect((await coordinator.get(pictureAt(id))).status).toBe(404);
+  await expect.poll(async () => (await cast.safeguarding?.get(pictureAt(id)))?.status, { timeout: 20_000 }).toBe(200);
+  expect((await coordinator.get(pictureAt(id))).status).toBe(404);
+});
+
+test("no page of the Board or the Forum holds a drawing", async () => {
+  for (const path of ["summary", "forum"])
+    for (const role of ["board", "forum"]) {
+      const { html, status } = (await cast[role]?.get(`/waves/${wave}/${path}`)) ?? { html: "", status: 0 };
+      expect(status).toBe(200);
+      expect(html).not.toMatch(/\/drawings\//);
+    }
+});
