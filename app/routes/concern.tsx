@@ -7,16 +7,20 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import drawings from "../features/drawings/drawings.css?url";
 import { ConcernPage } from "../features/safeguarding/concern-page.tsx";
 import { decideConcern, readDecision } from "../features/safeguarding/decide-concern.server.ts";
 import { lookAtConcern } from "../features/safeguarding/see-concerns.server.ts";
-import look from "../features/voice/voice.css?url";
+import player from "../features/voice/voice.css?url";
 import { paths } from "../paths.ts";
 import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
 import { readPosted } from "../ui/posted.ts";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: look }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: drawings },
+  { rel: "stylesheet", href: player },
+];
 
 export const meta: MetaFunction = () => [{ title: "Concern - Heard" }];
 

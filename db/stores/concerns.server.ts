@@ -1,7 +1,18 @@
 /** Concerns: what the safeguarding lead alone sees first, and the log of every look and decision (SG4). */
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
-import { answers, clips, concernEvents, concerns, readings, responses, staff, toRead, waves } from "../schema.ts";
+import {
+  answers,
+  clips,
+  concernEvents,
+  concerns,
+  drawings,
+  readings,
+  responses,
+  staff,
+  toRead,
+  waves,
+} from "../schema.ts";
 
 export type Concern = typeof concerns.$inferSelect;
 
@@ -18,7 +29,10 @@ const inList = {
 /** All concerns, open ones first and of those the oldest first. */
 export async function listConcerns(unit: Unit) {
   return unit
-    .select({ ...inList, seen: sql<number>`EXISTS (SELECT 1 FROM concern_events WHERE concern_id = concerns.id)` })
+    .select({
+      ...inList,
+      seen: sql<number>`EXISTS (SELECT 1 FROM concern_events WHERE concern_id = concerns.id AND act = 'seen')`,
+    })
     .from(concerns)
     .innerJoin(responses, eq(responses.id, concerns.responseId))
     .innerJoin(waves, eq(waves.id, responses.waveId))
@@ -41,6 +55,8 @@ export async function findConcern(unit: Unit, id: string) {
       withdrawnDay: responses.withdrawnDay,
       words: answers.words,
       redacted: readings.redacted,
+      strokes: drawings.strokes,
+      description: drawings.description,
       clipId: clips.id,
       clipState: clips.state,
       clipSeconds: clips.seconds,
@@ -50,6 +66,7 @@ export async function findConcern(unit: Unit, id: string) {
     .innerJoin(waves, eq(waves.id, responses.waveId))
     .leftJoin(answers, and(eq(answers.responseId, concerns.responseId), eq(answers.itemId, concerns.itemId)))
     .leftJoin(readings, and(eq(readings.responseId, concerns.responseId), eq(readings.itemId, concerns.itemId)))
+    .leftJoin(drawings, and(eq(drawings.responseId, concerns.responseId), eq(drawings.itemId, concerns.itemId)))
     .leftJoin(clips, and(eq(clips.responseId, concerns.responseId), eq(clips.itemId, concerns.itemId)))
     .where(eq(concerns.id, id));
   return row;

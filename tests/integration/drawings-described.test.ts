@@ -1,6 +1,6 @@
 /** What a person writes about a drawing is read like typed words; who may see the drawing is watched over. */
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.server.ts";
 import { answers, codings } from "#db/schema.ts";
 import { aWave, databaseOf, post, shipped, wholeResponse } from "#tests/a-wave.ts";
@@ -21,13 +21,16 @@ let cookie: string;
 beforeAll(async () => {
   heard = await startHeard();
   database = databaseOf(heard.dataDir);
-  wave = await aWave(database, survey);
   cookie = (await signIn(heard.signInLink ?? "")) ?? "";
   coordinator = person(heard, cookie);
   cast.safeguarding = await join(heard, coordinator, "Priya Shah", "safeguarding");
   cast.board = await join(heard, coordinator, "Ellie Marsh", "board");
   cast.forum = await join(heard, coordinator, "Dee Okafor", "forum");
   cast.nobody = person(heard, null);
+});
+
+beforeEach(async () => {
+  wave = await aWave(database, survey);
 });
 
 afterAll(async () => {
@@ -49,6 +52,9 @@ const pictureAt = (id: string) => `${page()}/${id}/${item}`;
 const describe_ = (id: string, description: string) =>
   coordinator.post(page(), { intent: "describe", response: id, item, description });
 const answersPage = async () => (await coordinator.get(`/waves/${wave}/answers`)).html;
+/** Waits until the program has read, and the page of answers says so. */
+const untilAnswersSay = (words: string) =>
+  expect.poll(async () => (await answersPage()).includes(words), { timeout: 20_000 }).toBe(true);
 
 async function wordsOf(id: string): Promise<string | null | undefined> {
   const rows = await database.read.select().from(answers);
@@ -90,25 +96,30 @@ test("a description is screened for names, coded, and stands beside the drawing 
   const empty = await describe_(id, "  ");
   expect([empty.status, empty.html.includes("Write what you see")]).toEqual([422, true]);
   expect(
-    (await describe_(id, "A child waits for the school transport taxi.\n\nBeside it Mrs Bird stands.")).status,
+    (await describe_(id, "A child says: nobody asked me before they changed my plan.\n\nBeside it Mrs Bird stands."))
+      .status,
   ).toBe(302);
-  await expect.poll(answersPage, { timeout: 20_000 }).toContain("A child waits for the school transport taxi.");
+  await untilAnswersSay("A child says: nobody asked me before they changed my plan.");
   const seen = await answersPage();
-  expect(seen).toContain('alt="A drawing. A child waits for the school transport taxi. Beside it [');
-  expect(seen).not.toContain("Mrs Bird");
-  expect(await wordsOf(id)).toBe(`${mark}A child waits for the school transport taxi. Beside it Mrs Bird stands.`);
+  expect(seen.includes('alt="A drawing. A child says: nobody asked me before they changed my plan. Beside it [')).toBe(
+    true,
+  );
+  expect(seen.includes("Mrs Bird")).toBe(false);
+  expect(await wordsOf(id)).toBe(
+    `${mark}A child says: nobody asked me before they changed my plan. Beside it Mrs Bird stands.`,
+  );
   const suggested = (await database.read.select().from(codings)).filter((row) => row.responseId === id);
   expect(suggested.some((row) => row.itemId === item && row.source === "lexicon")).toBe(true);
 });
 
 test("describing again keeps typed words and accepted codes, and replaces only the description", async () => {
   const id = await somebodyDraws("Nobody asked me about my plan");
-  await expect.poll(answersPage, { timeout: 20_000 }).toContain("Nobody asked me about my plan");
+  await untilAnswersSay("Nobody asked me about my plan");
   await coordinator.post(`/waves/${wave}/answers`, { intent: "add-code", response: id, item, code: "PA2" });
   await describe_(id, "A closed door.");
   await describe_(id, "An open door.");
   expect(await wordsOf(id)).toBe(`Nobody asked me about my plan\n\n${mark}An open door.`);
-  await expect.poll(answersPage, { timeout: 20_000 }).toContain("An open door.");
+  await untilAnswersSay("An open door.");
   const mine = (await database.read.select().from(codings)).filter(
     (row) => row.responseId === id && row.code === "PA2",
   );
@@ -119,10 +130,10 @@ test("describing again keeps typed words and accepted codes, and replaces only t
 test("a quote of a description says whose words they are", async () => {
   const id = await somebodyDraws();
   await describe_(id, "A sun over a school.");
-  await expect.poll(answersPage, { timeout: 20_000 }).toContain("A sun over a school.");
+  await untilAnswersSay("A sun over a school.");
   const release = { intent: "release-quote", response: id, item, text: "A sun over a school.", looked: "yes" };
   await coordinator.post(`/waves/${wave}/answers`, release);
-  expect(await answersPage()).toContain(`<blockquote>${mark}A sun over a school.</blockquote>`);
+  expect((await answersPage()).includes(`<blockquote>${mark}A sun over a school.</blockquote>`)).toBe(true);
 });
 
 test("a description that means danger goes to the safeguarding lead, and the drawing with it", async () => {
@@ -130,7 +141,7 @@ test("a description that means danger goes to the safeguarding lead, and the dra
   await describe_(id, "A child says: my uncle hits me and I am not safe at home.");
   await expect.poll(async () => (await coordinator.get(pictureAt(id))).status, { timeout: 20_000 }).toBe(404);
   expect((await cast.safeguarding?.get(pictureAt(id)))?.status).toBe(200);
-  expect(await answersPage()).not.toContain("hits me");
+  expect((await answersPage()).includes("hits me")).toBe(false);
   expect((await coordinator.get(page())).html).not.toContain(id);
 });
 
@@ -141,7 +152,7 @@ test("who sees danger in a drawing tells the lead; then only the lead sees it, u
   expect((await coordinator.get(pictureAt(id))).status).toBe(404);
   expect((await coordinator.post(page(), raised)).status).toBe(404);
   expect((await describe_(id, "I look once more")).status).toBe(404);
-  expect(await answersPage()).not.toContain(pictureAt(id));
+  expect((await answersPage()).includes(pictureAt(id))).toBe(false);
 
   const list = (await cast.safeguarding?.get("/concerns"))?.html ?? "";
   const open = [...new Set(list.match(/\/concerns\/[0-9a-f-]{36}/g))];
@@ -151,11 +162,11 @@ test("who sees danger in a drawing tells the lead; then only the lead sees it, u
     if (html.includes("A small figure behind bars")) found = concern;
   }
   const seen = (await cast.safeguarding?.get(found))?.html ?? "";
-  expect(seen).toContain(`src="${pictureAt(id)}"`);
-  expect(seen).not.toContain("The words are gone");
+  expect(seen.includes(`src="${pictureAt(id)}"`)).toBe(true);
+  expect(seen.includes("The words are gone")).toBe(false);
   await cast.safeguarding?.post(found, { intent: "released", note: "It is a zoo." });
   expect((await coordinator.get(pictureAt(id))).status).toBe(200);
-  expect(await answersPage()).toContain(pictureAt(id));
+  expect((await answersPage()).includes(pictureAt(id))).toBe(true);
 });
 
 test("words beside a drawing hold it back until they are read", async () => {

@@ -1,4 +1,6 @@
 /** One answer as the coordinator sees it: nothing in it is more than redaction and the safeguarding lead let through. */
+
+import type { DrawnSeen } from "#app/features/drawings/drawn.tsx";
 import type { AnsweredBy, CodeSource, Sentiment } from "#db/schema.ts";
 import type { Audience, Item, Side } from "#surveys/definition.ts";
 import { sideOf } from "#surveys/definition.ts";
@@ -27,8 +29,7 @@ export interface AnswerSeen {
   sentiment: Sentiment;
   sentimentEvidence: string[];
   codes: CodeSeen[];
-  /** The picture of what was drawn, and what stands for it where it cannot be seen. */
-  drawing: { address: string; alt: string } | null;
+  drawing: DrawnSeen | null;
   spoken: "to-listen" | "machine" | "checked" | null;
   /** Why the words cannot be quoted; null when they can. */
   whyNoQuote: string | null;

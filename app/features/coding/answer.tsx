@@ -1,5 +1,6 @@
 import { useFetcher, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Drawn } from "../drawings/drawn.tsx";
 import { Codes } from "./answer-codes.tsx";
 import { Quoting } from "./answer-quote.tsx";
 import { type AnswerSeen, feelingWords, type PlanOffered } from "./answer-seen.ts";
@@ -74,9 +75,7 @@ function Said({ answer }: { answer: AnswerSeen }) {
         <p className="notice warn">The safeguarding lead is looking at this answer first. Only they see the words.</p>
       )}
       {answer.spoken && <p className="marks">{spokenMarks[answer.spoken]}</p>}
-      {answer.drawing && (
-        <img className="drawing" src={answer.drawing.address} alt={answer.drawing.alt} width={256} height={256} />
-      )}
+      <Drawn drawing={answer.drawing} />
       {answer.words !== null && <Words words={answer.words} answer={answer} />}
     </>
   );

@@ -7,6 +7,7 @@ import { writeDay, writeTime } from "../../ui/dates.ts";
 import { WordsField } from "../../ui/fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
+import { Drawn, type DrawnSeen } from "../drawings/drawn.tsx";
 import { Player } from "../voice/player.tsx";
 import { MadeUp } from "../waves/wave-marks.tsx";
 import { onePerson, voiceWords } from "../waves/wave-words.ts";
@@ -28,6 +29,12 @@ interface ConcernSeen {
   waveId: string;
   /** What was recorded; null when nothing was, or when it went with the answers. */
   clip: { id: string; seconds: number; gone: boolean } | null;
+  drawing: DrawnSeen | null;
+}
+
+/** Nothing of the answer is left: the person took it back. */
+function isGone({ words, clip, drawing }: ConcernSeen): boolean {
+  return words === null && clip === null && drawing === null;
 }
 
 export interface ConcernPageProps {
@@ -55,13 +62,13 @@ export function ConcernPage({ concern, log, now, sent }: ConcernPageProps) {
         {concern.withdrawnDay !== null && (
           <Notice tone="warn">
             <p>
-              The person took their answers back on {writeDay(concern.withdrawnDay)}. The words go as soon as you have
-              decided.
+              The person took their answers back on {writeDay(concern.withdrawnDay)}. The answer goes as soon as you
+              have decided.
             </p>
           </Notice>
         )}
         <Words concern={concern} />
-        {(concern.words !== null || concern.clip !== null) && <Decide concern={concern} sent={sent} />}
+        {!isGone(concern) && <Decide concern={concern} sent={sent} />}
         <Part title="What was done">
           <ul className="lines">
             {log.map((event) => (
@@ -100,14 +107,7 @@ function Recorded({ concern }: { concern: ConcernSeen }) {
 }
 
 function Words({ concern }: { concern: ConcernSeen }) {
-  if (concern.words === null && concern.clip)
-    return (
-      <Part title={concern.asked}>
-        <p>Somebody said this answer aloud. Nothing is written down yet.</p>
-        <Recorded concern={concern} />
-      </Part>
-    );
-  if (concern.words === null)
+  if (isGone(concern))
     return (
       <Notice>
         <p>The words are gone, because the person took them back. What was done about them stays here.</p>
@@ -115,7 +115,9 @@ function Words({ concern }: { concern: ConcernSeen }) {
     );
   return (
     <Part title={concern.asked}>
-      <blockquote>{concern.words}</blockquote>
+      <Drawn drawing={concern.drawing} />
+      {concern.words !== null && <blockquote>{concern.words}</blockquote>}
+      {concern.words === null && concern.clip && <p>Somebody said this answer aloud. Nothing is written down yet.</p>}
       <Recorded concern={concern} />
       <p className="soft">
         {concern.evidence.length > 0
@@ -136,8 +138,8 @@ function Decide({ concern, sent }: Pick<ConcernPageProps, "concern" | "sent">) {
   return (
     <Part title="Decide">
       <p>
-        Follow your own procedure first. Release: the coordinator sees the words without names and numbers. Keep back:
-        nobody else ever sees them, and they count in nothing.
+        Follow your own procedure first. Release: the coordinator sees the words without names and numbers, and the
+        drawing. Keep back: nobody else ever sees them, and they count in nothing.
       </p>
       <Form method="post" className="fields" noValidate key={concern.state}>
         {concern.redacted === null && concern.words !== null && (

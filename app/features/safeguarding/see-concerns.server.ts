@@ -10,7 +10,9 @@ import {
 import type { StaffMember } from "#db/stores/staff.server.ts";
 import { findWave } from "#db/stores/waves.server.ts";
 import type { Heard } from "../../context.ts";
+import { paths } from "../../paths.ts";
 import { Problem } from "../../problems.ts";
+import { tellDrawing } from "../drawings/drawing-seen.ts";
 
 /** Coming back to a concern that one has just had open is the same look. */
 const sameLook = 10 * 60 * 1000;
@@ -49,11 +51,18 @@ export async function lookAtConcern(heard: Heard, person: StaffMember, id: strin
   });
   const survey = (await findWave(read, concern.waveId))?.survey;
   const item = survey?.items.find((each) => each.id === concern.itemId);
-  const { responseId: _responseId, clipId, clipState, clipSeconds, ...shown } = concern;
+  const { responseId, itemId, strokes, description, clipId, clipState, clipSeconds, ...shown } = concern;
   return {
     concern: {
       ...shown,
       clip: clipId === null ? null : { id: clipId, seconds: clipSeconds ?? 0, gone: clipState === "removed" },
+      drawing:
+        strokes === null
+          ? null
+          : {
+              address: paths.waveDrawing(concern.waveId, responseId, itemId),
+              alt: description ?? tellDrawing(strokes),
+            },
       asked: item?.ask[concern.audience] ?? concern.itemId,
     },
     log: (await concernLog(read, id)).map(({ act, note, at, name }) => ({ act, note, at, name })),
