@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import { wordIndex } from "./symbol-words.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -63,6 +64,7 @@ export function buildSymbols({ out = join(root, "public/symbols"), sources = joi
   for (const [file, svg] of files) writeFileSync(join(out, file), svg);
   writeFileSync(join(out, "controls.svg"), controls(files));
   writeFileSync(join(out, "tones.css"), toneRules(skins.map(([concept]) => concept)));
+  writeFileSync(join(out, "words.en.json"), JSON.stringify(wordIndex(concepts)));
   writeFileSync(join(out, "CREDITS.txt"), credits());
   return files.length;
 }

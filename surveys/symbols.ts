@@ -10,9 +10,13 @@ const word = z.string().trim().min(1, "write the word that people see");
 
 const skin = z.boolean().optional().describe("It shows skin, and comes in five tones");
 
+/** In place of the word and its usual endings; with a capital where only the beginning of a sentence means this. */
+const inSentences = z.array(z.string().min(1)).optional().describe("Words of sentences that this is the picture of");
+const shared = { word, skin, words: inSentences };
+
 const symbolFile = z.discriminatedUnion("from", [
-  z.strictObject({ word, from: z.literal("openmoji"), name: z.string().min(1, "name the icon of the package"), skin }),
-  z.strictObject({ word, from: z.literal("drawn"), name: conceptId.optional(), skin }),
+  z.strictObject({ ...shared, from: z.literal("openmoji"), name: z.string().min(1, "name the icon of the package") }),
+  z.strictObject({ ...shared, from: z.literal("drawn"), name: conceptId.optional() }),
 ]);
 
 /** The picture of one concept. `name` is an icon of the package, or the file `symbols/<name>.svg` when it is drawn. */

@@ -1,15 +1,28 @@
-/** "Put everything back": the one thing in the comfort panel that a page cannot do without script. */
+/** What the comfort panel cannot do without script: put everything back, and a picture above every word. */
+const panel = document.querySelector("#comfort");
 const back = document.querySelector<HTMLButtonElement>("#comfort-back");
+const every = document.querySelector<HTMLInputElement>("#c-symbols-every");
 
-if (back) {
+let shown = false;
+
+async function follow(): Promise<void> {
+  if (!every || every.checked === shown) return;
+  shown = every.checked;
+  const { showEveryWord, hideEveryWord } = await import("./comfort/every-word.ts");
+  // Another choice may have come meanwhile.
+  if (every.checked) await showEveryWord();
+  if (!every.checked) hideEveryWord();
+}
+
+if (panel && back) {
   back.hidden = false;
+  document.documentElement.dataset.script = "";
   back.addEventListener("click", () => {
-    for (const input of document.querySelectorAll<HTMLInputElement>("#comfort input")) {
-      // Usual is what the page has when nobody has chosen, also after a page that carried a choice along.
-      const usual = input.type === "radio" && input.dataset.usual !== undefined;
-      if (input.checked === usual) continue;
-      input.checked = usual;
+    for (const input of panel.querySelectorAll("input")) {
+      if (input.checked === input.defaultChecked) continue;
+      input.checked = input.defaultChecked;
       input.dispatchEvent(new Event("change", { bubbles: true }));
     }
   });
+  panel.addEventListener("change", follow);
 }

@@ -30,7 +30,6 @@ export function ComfortRow({ setting, values, usual = values[0], words, say, cho
             value={value}
             id={`c-${setting}-${value}`}
             form="answers"
-            data-usual={value === usual ? "" : undefined}
             defaultChecked={value === now}
           />
           {words?.[value] ?? say(`comfort-${setting}-${value}`)}
