@@ -22,7 +22,7 @@ export interface PackRead {
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** A name that would stand outside the pack, or that not every machine reads alike. */
-export function strangeName(name: string): boolean {
+function strangeName(name: string): boolean {
   return /^[/~]|^[a-z]:|\\|\p{Cc}/iu.test(name) || name.split("/").includes("..");
 }
 
