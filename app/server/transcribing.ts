@@ -7,7 +7,7 @@ import { listForMachine, nextForMachine, tryMachineAgain } from "#db/stores/clip
 import { finishWithdrawals } from "../features/responses/withdraw-response.server.ts";
 import type { ClipFiles } from "../features/voice/clip-files.server.ts";
 import { keepMachineText } from "../features/voice/keep-machine-text.server.ts";
-import { transcribe } from "../features/voice/transcribe.server.ts";
+import { transcribe, type WrittenByMachine } from "../features/voice/transcribe.server.ts";
 import type { TranscriberSetting } from "../features/voice/transcriber-setting.ts";
 import { safeError } from "../safe-error.ts";
 import type { Log } from "./log.ts";
@@ -17,6 +17,8 @@ const second = 1000;
 const waits = [2 * second, 60 * second, 10 * 60 * second, 60 * 60 * second];
 /** How often the list is looked at without being told. */
 const lookEvery = 2 * second;
+
+type Job = NonNullable<Awaited<ReturnType<typeof nextForMachine>>>;
 
 interface Parts {
   database: Database;
@@ -35,10 +37,14 @@ export function startTranscribing({ database, clips, setting, log, readSoon, tid
   let running: Promise<void> | null = null;
   let stopped = false;
 
-  async function writeOne(job: NonNullable<Awaited<ReturnType<typeof nextForMachine>>>): Promise<void> {
+  async function listen({ id, mime, language }: Job): Promise<WrittenByMachine> {
+    return transcribe(machine, clips.work, { sound: await clips.read(id), mime, language });
+  }
+
+  async function writeOne(job: Job): Promise<void> {
     try {
-      const sound = await clips.read(job.id);
-      const written = await transcribe(machine, clips.work, { sound, mime: job.mime, language: job.language });
+      // Machines hear words in silence that nobody said.
+      const written = job.silent ? { text: "", silent: true } : await listen(job);
       await database.write((unit) => keepMachineText(unit, job, written, machine.model));
       readSoon();
       tidySoon();

@@ -184,6 +184,7 @@ export async function nextForMachine(unit: Unit, now: number) {
       itemId: clips.itemId,
       mime: clips.mime,
       language: responses.language,
+      silent: clips.silent,
       tries: toTranscribe.tries,
     })
     .from(toTranscribe)
