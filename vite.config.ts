@@ -5,7 +5,7 @@ import remixConfig from "./remix.config.js";
 
 /** The respondent page's scripts, and its looks to choose, are entries of the same build: the manifest names them. */
 const respondScripts = readdirSync("app/respond")
-  .filter((name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || name === "comfort.css")
+  .filter((name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || ["comfort.css", "help.css"].includes(name))
   .map((name) => `app/respond/${name}`);
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -26,6 +26,9 @@ export const paths = {
   symbol: (concept: string) => `/symbols/${concept}.svg`,
   concerns: () => "/concerns",
   concern: (concern: string) => `/concerns/${concern}`,
+  call: (call: string) => `/calls/${call}`,
+  /** How many calls wait, for the page of concerns that looks by itself. */
+  callsNow: () => "/calls/now",
   /** Where a respondent begins; gives a fresh id and redirects to the page. */
   start: (wave: string, audience?: Audience) => `/r/${wave}${audience ? `?for=${audience}` : ""}`,
   receipt: (wave: string) => `/r/${wave}/receipt`,

@@ -57,6 +57,10 @@ export const problems = {
     status: 409,
     say: "Other answers were already kept under this address. Please start the survey again.",
   },
+  "nobody-comes": {
+    status: 409,
+    say: "Nobody can be asked to come from here. Nothing was sent. Please tell somebody near you.",
+  },
   "bad-method": { status: 405, say: "This address cannot be used that way." },
   "not-signed-in": { status: 401, say: "Please sign in first." },
   "not-allowed": { status: 403, say: "Your role does not open this page." },

@@ -22,5 +22,7 @@ export default [
   route("waves/:wave/replies", "routes/wave-replies.tsx"),
   route("concerns", "routes/concerns.tsx"),
   route("concerns/:concern", "routes/concern.tsx"),
+  route("calls/now", "routes/calls-now.ts"),
+  route("calls/:call", "routes/call.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

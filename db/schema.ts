@@ -1,8 +1,9 @@
 /**
  * What we keep. People are not in the data: no name, address, IP address or user agent stands with an answer, days
  * stand in place of times, and respondents' tables are WITHOUT ROWID so that the order of rows tells nothing
- * (see migrations). A concern's clock and what staff do are the only times to the millisecond.
+ * (see migrations). The clocks of concerns and calls and what staff do are the only times to the millisecond.
  */
+export * from "./schema/calls.ts";
 export * from "./schema/drawings.ts";
 export * from "./schema/given-back.ts";
 export * from "./schema/packs.ts";

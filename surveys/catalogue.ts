@@ -6,12 +6,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { parseAboutYou } from "./about-you.ts";
-import { type Area, parseArea } from "./area.ts";
+import { type Area, checkContacts, parseArea } from "./area.ts";
 import { checkSurvey, type Known } from "./check-survey.ts";
 import { type Survey, surveyFile } from "./definition.ts";
 import { readYaml, SurveyProblem } from "./read-yaml.ts";
 import { resolveSurvey } from "./resolve-survey.ts";
 import { parseSymbols } from "./symbols.ts";
+import { checkExplained, parseExplained } from "./words-explained.ts";
 
 export interface Catalogue {
   surveys: Map<string, Survey>;
@@ -27,7 +28,9 @@ export function loadCatalogue(folders: string[]): Catalogue {
       missing.map((folder) => `${folder}: there is no such folder, make it or check SURVEYS_DIR`),
     );
   const problems: string[] = [];
-  const area = attempt(problems, () => parseArea(...onlyFile(folders, "area.yaml")));
+  const parsed = attempt(problems, () => parseArea(...onlyFile(folders, "area.yaml")));
+  const explained = attempt(problems, () => parseExplained(...onlyFile(folders, "words-explained.yaml")));
+  const area = parsed && explained && { ...parsed, explained };
   const about = attempt(problems, () => parseAboutYou(...onlyFile(folders, "about-you.yaml")));
   const symbols = attempt(problems, () => parseSymbols(...onlyFile(folders, "symbols.yaml")));
   const topics = attempt(problems, () => topicsOf(folders));
@@ -40,6 +43,16 @@ export function loadCatalogue(folders: string[]): Catalogue {
       .map(
         (contact) =>
           `area.yaml: contact ${contact.id}: there is no picture "${contact.symbol}" in symbols.yaml, choose another`,
+      ),
+  );
+  problems.push(
+    ...checkContacts(area).map((line) => `area.yaml: ${line}`),
+    ...checkExplained(area.explained),
+    ...area.explained
+      .filter((word) => !known.symbols.has(word.symbol))
+      .map(
+        (word) =>
+          `words-explained.yaml: word ${word.id}: there is no picture "${word.symbol}" in symbols.yaml, choose another`,
       ),
   );
   const surveys = new Map<string, Survey>();

@@ -95,6 +95,7 @@ const lists: Record<string, string> = {
   contacts: "contact",
   bodies: "body",
   places: "place",
+  words: "word",
   settingKinds: "kind of setting",
 };
 

@@ -9,7 +9,13 @@ import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
 import { readPosted } from "../ui/posted.ts";
 
-export const meta: MetaFunction = () => [{ title: "Concerns - Heard" }];
+/** The count stands in the title, so that a lead sees it in the row of tabs. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const open = [...(data?.calls ?? []).filter((call) => !call.done), ...(data?.concerns ?? []).filter(isOpen)].length;
+  return [{ title: `${open > 0 ? `(${open}) ` : ""}Concerns - Heard` }];
+};
+
+const isOpen = (concern: { state: string }) => concern.state === "open";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireStaff(request, context, "safeguarding");

@@ -15,5 +15,5 @@ export function addressPattern(path: string): string {
   if (path.startsWith("/r/")) return path.split("/").length > 3 ? "/r/:wave/:id" : "/r/:wave";
   return path
     .replace(/(\/(?:voice|drawings)\/)[^/]+/, "$1:id")
-    .replace(/^(\/(?:sign-in|concerns|waves)\/)[^/]+/, "$1:id");
+    .replace(/^(\/(?:sign-in|concerns|calls|waves)\/)[^/]+/, "$1:id");
 }

@@ -1,15 +1,15 @@
-import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Area } from "#surveys/area.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
 import { type PackShelf, packPaths } from "../features/packs/pack.ts";
 import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
 import { wordsFor } from "../i18n/words.ts";
 import { type ReadyPage, readyPage } from "./send.tsx";
+import type { FoundWave } from "./wave-finder.server.ts";
 
 /** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
 export function makePages(area: Area, scripts: string[], looks: string[], packs: PackShelf) {
   const ready = new Map<string, ReadyPage>();
-  let ofThisWave = new WeakMap<WaveAndSurvey, Partial<Record<Audience, ReadyPage>>>();
+  let ofThisWave = new WeakMap<FoundWave, Partial<Record<Audience, ReadyPage>>>();
   let offered = packs.offered();
 
   /** When a pack is offered or taken away, every page changes. */
@@ -48,6 +48,7 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
             survey,
             mode: "try",
             madeUp: false,
+            calls: false,
             who: null,
             change: null,
             replyBy: null,
@@ -56,12 +57,21 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
         ),
       );
     },
-    ofWave(wave: WaveAndSurvey, audience: Audience): ReadyPage {
+    ofWave(wave: FoundWave, audience: Audience): ReadyPage {
       forgetWhenPacksChange();
       const near = ofThisWave.get(wave);
       const found = near?.[audience];
       if (found) return found;
-      const key = [wave.id, audience, wave.kind, wave.madeUp, wave.audienceBody, wave.influence, wave.replyBy];
+      const key = [
+        wave.id,
+        audience,
+        wave.kind,
+        wave.madeUp,
+        wave.audienceBody,
+        wave.influence,
+        wave.replyBy,
+        wave.receivesCalls,
+      ];
       const page = once(key.join("\n"), () =>
         readyPage(
           renderSurvey({
@@ -69,6 +79,7 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
             survey: wave.survey,
             mode: wave.kind === "practice" ? "practice" : "kept",
             madeUp: wave.madeUp,
+            calls: wave.receivesCalls,
             who: wave.audienceBody,
             change: wave.influence,
             replyBy: wave.replyBy,

@@ -40,6 +40,7 @@ function askFewer(
     language: "en" as const,
     area: door.catalogue.area,
     mode: "kept" as const,
+    calls: false,
     madeUp: false,
   };
   const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], looks: [], packs: [], say };

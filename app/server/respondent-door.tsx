@@ -12,6 +12,7 @@ import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
+import { receiveCall } from "./call-door.tsx";
 import { cameFromUs } from "./came-from.ts";
 import type { Door } from "./door.ts";
 import type { Log } from "./log.ts";
@@ -73,6 +74,7 @@ async function answerStart(
 
 async function answerResponse(
   door: Door,
+  log: Log,
   req: IncomingMessage,
   res: ServerResponse,
   waveId: string,
@@ -81,6 +83,7 @@ async function answerResponse(
 ): Promise<void> {
   if (!uuid4.test(id)) throw new Problem("bad-address");
   const wave = await door.waves.find(waveId);
+  if (req.method === "POST" && url.searchParams.has("call")) return receiveCall(door, log, req, res, wave, id);
   const began = beganAt(door.secret, waveId, id, url.searchParams.get("began"));
   if (req.method === "POST" && Date.now() >= wave.opensAt) {
     const closed = !isOpen(wave, Date.now()) && (began === null || !isOpen(wave, began));
@@ -101,7 +104,7 @@ function answerLeft(door: Door, req: IncomingMessage, res: ServerResponse, next:
   sendPage(req, res, 200, renderFrame(say("threwAway"), page, { area: door.catalogue.area }));
 }
 
-async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const url = new URL(req.url ?? "/", "http://heard");
   if (!["GET", "HEAD", "POST"].includes(req.method ?? "")) throw new Problem("bad-method");
   // Our own pages tell no referrer, so browsers name their origin "null": only another site's name is refused.
@@ -121,7 +124,7 @@ async function answer(door: Door, req: IncomingMessage, res: ServerResponse): Pr
   }
   if (second === "receipt") return answerReceipt(door, req, res, first);
   if (second === "left") return answerLeft(door, req, res, paths.start(first));
-  return answerResponse(door, req, res, first, second, url);
+  return answerResponse(door, log, req, res, first, second, url);
 }
 
 const ownPage =
@@ -145,7 +148,7 @@ export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res
     if (!req.url?.startsWith("/r/") && !req.url?.startsWith("/try/")) return false;
     if (answerAtOnce(door, req, res)) return true;
     res.on("finish", () => doorAnswers.inc({ method: req.method, status: res.statusCode }));
-    answer(door, req, res).catch((error: unknown) => {
+    answer(door, log, req, res).catch((error: unknown) => {
       if (error instanceof Problem) {
         sendProblem(req, res, error, door.catalogue.area);
         return;

@@ -1,22 +1,29 @@
 import type { Database } from "#db/connection.server.ts";
+import { someoneReceivesCalls } from "#db/stores/staff.server.ts";
 import { findWave, type WaveAndSurvey } from "#db/stores/waves.server.ts";
 import { Problem } from "../problems.ts";
 
 /** How long a found wave is believed, in milliseconds: closing a wave takes hold within this time. */
 const believed = 1000;
 
+/** A wave as its door needs it. */
+export type FoundWave = WaveAndSurvey & {
+  /** Somebody would receive a call for a person to come. */
+  receivesCalls: boolean;
+};
+
 export interface WaveFinder {
   /** The wave; rejects with Problem no-such-wave. */
-  find(id: string): Promise<WaveAndSurvey>;
+  find(id: string): Promise<FoundWave>;
   /** The wave when it was found within the last second. */
-  remembered(id: string): WaveAndSurvey | null;
+  remembered(id: string): FoundWave | null;
 }
 
 /** Finds waves, remembering each for a second: thousands of pages a second ask for the same one. */
 export function makeWaveFinder(database: Database): WaveFinder {
-  const known = new Map<string, { wave: WaveAndSurvey; until: number }>();
+  const known = new Map<string, { wave: FoundWave; until: number }>();
 
-  function remembered(id: string): WaveAndSurvey | null {
+  function remembered(id: string): FoundWave | null {
     const found = known.get(id);
     return found && found.until > Date.now() ? found.wave : null;
   }
@@ -26,8 +33,9 @@ export function makeWaveFinder(database: Database): WaveFinder {
     async find(id) {
       const soon = remembered(id);
       if (soon) return soon;
-      const wave = await findWave(database.read, id);
-      if (!wave) throw new Problem("no-such-wave");
+      const kept = await findWave(database.read, id);
+      if (!kept) throw new Problem("no-such-wave");
+      const wave = { ...kept, receivesCalls: await someoneReceivesCalls(database.read) };
       known.set(id, { wave, until: Date.now() + believed });
       return wave;
     },

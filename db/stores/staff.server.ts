@@ -1,5 +1,5 @@
 /** Signed-in people, their one-time links and their sessions. Secrets are stored as SHA-256 hashes only. */
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { type Role, sessions, signInLinks, staff } from "../schema.ts";
 
@@ -23,6 +23,17 @@ export async function staffWithRole(unit: Unit, role: Role): Promise<StaffMember
     .select()
     .from(staff)
     .where(and(eq(staff.role, role), isNull(staff.leftAt)));
+}
+
+/** True when a call would reach somebody: a safeguarding person works here now and has signed in at least once. */
+export async function someoneReceivesCalls(unit: Unit): Promise<boolean> {
+  const found = await unit
+    .select({ id: staff.id })
+    .from(staff)
+    .innerJoin(signInLinks, eq(signInLinks.staffId, staff.id))
+    .where(and(eq(staff.role, "safeguarding"), isNull(staff.leftAt), isNotNull(signInLinks.usedAt)))
+    .limit(1);
+  return found.length > 0;
 }
 
 export async function changeStaff(unit: Unit, id: string, change: Partial<typeof staff.$inferInsert>): Promise<void> {

@@ -17,6 +17,8 @@ export interface Framed {
   audience?: Audience;
   /** Of a wave filled by `npm run demo`. */
   madeUp?: boolean;
+  /** Shown inside a panel of a survey page: nothing around it. */
+  inside?: boolean;
   /** What was chosen on the page before, and the looks for it; left out where nothing could be carried on. */
   comfort?: { chosen: Comfort; looks: string[]; packs: readonly OfferedPack[] };
 }
@@ -40,21 +42,26 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
         ))}
       </head>
       <body className={audience}>
-        <header className="top">
-          {framed.comfort && <ComfortButton say={say} end />}
-          <button type="button" className={framed.comfort ? undefined : "end"} popovertarget="talk">
-            <Control name="help" />
-            <span>{say("talk")}</span>
-          </button>
-        </header>
+        {!framed.inside && (
+          <header className="top">
+            {framed.comfort && <ComfortButton say={say} end />}
+            <button type="button" className={framed.comfort ? undefined : "end"} popovertarget="talk">
+              <Control name="help" />
+              <span>{say("talk")}</span>
+            </button>
+          </header>
+        )}
         <main className="frame">
           {framed.madeUp && <p className="notice">{say("madeUp")}</p>}
           {body}
         </main>
-        <TalkPanel area={framed.area} audience={audience} say={say} />
+        {!framed.inside && <TalkPanel area={framed.area} audience={audience} say={say} />}
         {framed.comfort && <ComfortPanel say={say} {...framed.comfort} />}
       </body>
     </html>
   );
-  return { html: `<!doctype html>${renderToStaticMarkup(page)}`, policy: respondentPolicy(style) };
+  return {
+    html: `<!doctype html>${renderToStaticMarkup(page)}`,
+    policy: respondentPolicy(style, framed.inside ? "'self'" : "'none'"),
+  };
 }

@@ -8,6 +8,8 @@ import { writeDay } from "../../ui/dates.ts";
 import { Empty, Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
 import { onePerson, voiceWords } from "../waves/wave-words.ts";
+import { Calls, type ListedCall } from "./call-list.tsx";
+import { CallWatch } from "./call-watch.tsx";
 import { isLate, stateWords, tellClock } from "./concern-clock.ts";
 
 interface Listed {
@@ -29,6 +31,8 @@ interface Held {
 }
 
 export interface ConcernListProps {
+  calls: ListedCall[];
+  newest: number;
   concerns: Listed[];
   held: Held[];
   toListen: { waveId: string; name: string; number: number }[];
@@ -36,19 +40,23 @@ export interface ConcernListProps {
   now: number;
 }
 
-export function ConcernList({ concerns, held, toListen, tests, now }: ConcernListProps) {
+export function ConcernList({ calls, newest, concerns, held, toListen, tests, now }: ConcernListProps) {
   const open = concerns.filter((concern) => concern.state === "open");
+  const waiting = calls.filter((call) => !call.done);
+  const finished = calls.filter((call) => call.done);
   const decided = concerns.filter((concern) => concern.state !== "open");
   return (
     <Page
       title="Concerns"
-      lead="Words that may mean that a person is not safe. You see them first, and nobody else sees them until you decide."
+      lead="Calls for somebody to come, and words that may mean that a person is not safe. You see them first."
     >
+      {waiting.length > 0 && <Calls title="Someone asked for a person to come" calls={waiting} now={now} />}
+      <CallWatch newest={newest} open={waiting.length} />
       <p>
-        A program found these by words alone. It misses some, and it finds some that are none. People’s answers are not
-        quick help, and each of them was told so.
+        Nobody else sees a concern until you decide. A program found these by words alone. It misses some, and it finds
+        some that are none. People’s answers are not quick help, and each of them was told so.
       </p>
-      {open.length === 0 && held.length === 0 && (
+      {open.length === 0 && held.length === 0 && waiting.length === 0 && (
         <Empty>
           <h2>No open concern</h2>
           <p>When one comes, it stands here at once.</p>
@@ -71,6 +79,7 @@ export function ConcernList({ concerns, held, toListen, tests, now }: ConcernLis
         </Part>
       )}
       {tests.length > 0 && <Tests tests={tests} />}
+      {finished.length > 0 && <Calls title="Calls that are done" calls={finished} now={now} />}
       {decided.length > 0 && <Concerns title="Decided" concerns={decided} now={now} />}
     </Page>
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { listCalls, newestCallAt } from "#db/stores/calls.server.ts";
 import { wavesToListen } from "#db/stores/clips.server.ts";
 import {
   addConcernEvent,
@@ -21,10 +22,17 @@ const sameLook = 10 * 60 * 1000;
 export async function seeConcerns(heard: Heard) {
   const { read } = heard.database;
   return {
+    calls: await listCalls(read),
+    newest: await newestCallAt(read),
     concerns: await listConcerns(read),
     held: await listHeldForReading(read),
     toListen: await wavesToListen(read, "safeguarding"),
   };
+}
+
+/** When the newest call came; 0 when there is none. */
+export async function newestCall(heard: Heard): Promise<number> {
+  return newestCallAt(heard.database.read);
 }
 
 /**

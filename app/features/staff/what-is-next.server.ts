@@ -1,4 +1,5 @@
 import { countAnswers } from "#db/stores/answers.server.ts";
+import { countOpenCalls } from "#db/stores/calls.server.ts";
 import { type Ears, wavesToListen } from "#db/stores/clips.server.ts";
 import { countOpenConcerns } from "#db/stores/concerns.server.ts";
 import { countToRead } from "#db/stores/reading.server.ts";
@@ -35,7 +36,14 @@ export async function whatIsNext(heard: Heard, person: StaffMember): Promise<Nex
 async function nextForSafeguarding(heard: Heard): Promise<Next[]> {
   const open = await countOpenConcerns(heard.database.read);
   const { held } = await countToRead(heard.database.read);
+  const calls = await countOpenCalls(heard.database.read);
   const next: Next[] = [];
+  if (calls > 0)
+    next.push({
+      to: paths.concerns(),
+      do: `Answer ${count(calls, "call")} for somebody to come`,
+      why: "Somebody pressed “Ask someone to come”. Only you see it.",
+    });
   if (open > 0)
     next.push({
       to: paths.concerns(),

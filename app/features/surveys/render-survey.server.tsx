@@ -4,6 +4,7 @@ import respondStyle from "../../respond/respond.css?inline";
 import { checkStyle } from "./end-screens.tsx";
 import { SurveyDocument } from "./survey-document.tsx";
 import { type SurveyPage, screensOf } from "./survey-page.ts";
+import { wordsStyle } from "./words-panel.tsx";
 
 export interface RenderedPage {
   html: string;
@@ -11,8 +12,8 @@ export interface RenderedPage {
   policy: string;
 }
 
-/** The policy of every respondent's page. `style` is the text of its one style element. */
-export function respondentPolicy(style: string): string {
+/** The policy of every respondent's page. `style` is the text of its one style element; `around` may show it in a frame. */
+export function respondentPolicy(style: string, around = "'none'"): string {
   const hash = createHash("sha256").update(style).digest("base64");
   return [
     "default-src 'none'",
@@ -25,13 +26,15 @@ export function respondentPolicy(style: string): string {
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    // What the server says about a call is shown in a frame of the page, so that no answer is left.
+    "frame-src 'self'",
+    `frame-ancestors ${around}`,
   ].join("; ");
 }
 
 /** The whole survey for one audience, as one document. */
 export function renderSurvey(page: SurveyPage): RenderedPage {
-  const style = respondStyle + checkStyle(screensOf(page.survey, page.audience), page);
+  const style = respondStyle + checkStyle(screensOf(page.survey, page.audience), page) + wordsStyle(page);
   const html = `<!doctype html>${renderToStaticMarkup(<SurveyDocument page={page} style={style} />)}`;
   return { html, policy: respondentPolicy(style) };
 }

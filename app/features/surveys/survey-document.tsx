@@ -6,11 +6,13 @@ import { creditOf } from "../packs/pack.ts";
 import { Assent, Begin } from "./begin-screens.tsx";
 import { ComfortPanel } from "./comfort-panel.tsx";
 import { Check, MayQuote, WhoAnswered } from "./end-screens.tsx";
+import { BreakPanel, CallPanel, HelpPanel } from "./help-panel.tsx";
 import { ItemScreen } from "./item-screen.tsx";
 import { StopPanel, TalkPanel } from "./panels.tsx";
 import { questionCount, type Screen, type SurveyPage, screensOf } from "./survey-page.ts";
 import { Control } from "./symbol.tsx";
 import { Top } from "./top.tsx";
+import { WordsPanel } from "./words-panel.tsx";
 
 function Progress({ screen, page }: { screen: Screen; page: SurveyPage }) {
   if (screen.kind !== "item") return null;
@@ -148,6 +150,10 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
           </form>
         </main>
         <p role="status" id="spoken" className="unseen" />
+        <HelpPanel say={say} />
+        <WordsPanel page={page} />
+        <BreakPanel say={say} />
+        <CallPanel page={page} />
         <TalkPanel area={page.area} audience={audience} say={say} />
         <ComfortPanel say={say} chosen={{}} packs={page.packs} />
         {page.looks.map((look) => (

@@ -15,6 +15,8 @@ export interface SurveyPage {
   area: Area;
   mode: PageMode;
   madeUp: boolean;
+  /** Somebody would receive a call for a person to come. */
+  calls: boolean;
   /** Who will hear it, what they can change, and the day by which they reply, as the wave says (LU1, LU2). */
   who: string | null;
   change: string | null;

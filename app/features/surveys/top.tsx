@@ -2,11 +2,15 @@ import { ComfortButton } from "./comfort-panel.tsx";
 import type { SurveyPage } from "./survey-page.ts";
 import { Control } from "./symbol.tsx";
 
-/** What stands above every screen, always in the same place: comfort, who to talk to, and Stop. */
+/** What stands above every screen, always in the same place: help, comfort, who to talk to, and Stop. */
 export function Top({ page }: { page: SurveyPage }) {
   return (
     <header className="top">
       <h1>{page.survey.title[page.audience]}</h1>
+      <button type="button" popovertarget="help">
+        <Control name="life_ring" />
+        <span>{page.say("help")}</span>
+      </button>
       <ComfortButton say={page.say} />
       <button type="button" popovertarget="talk">
         <Control name="help" />

@@ -3,7 +3,7 @@ import { countKept, type KeptCount } from "#db/stores/answers.server.ts";
 import { countToListen } from "#db/stores/clips.server.ts";
 import { countToDescribe } from "#db/stores/drawings.server.ts";
 import { countToRead } from "#db/stores/reading.server.ts";
-import { listStaff, type StaffMember } from "#db/stores/staff.server.ts";
+import { listStaff, type StaffMember, someoneReceivesCalls } from "#db/stores/staff.server.ts";
 import { findWave, listWaves, type Wave, type WaveAndSurvey, waveChecksOf } from "#db/stores/waves.server.ts";
 import type { Heard } from "../../context.ts";
 import { paths } from "../../paths.ts";
@@ -109,6 +109,7 @@ export async function runWave(heard: Heard, wave: WaveAndSurvey) {
     values,
     missing: wave.kind === "pilot" ? await whatIsMissingFor(heard.database.read, heard.catalogue.area, wave.id) : null,
     contactsToCheck: contactsToCheck(heard.catalogue.area),
+    receivesCalls: await someoneReceivesCalls(heard.database.read),
   };
 }
 

@@ -23,6 +23,8 @@ export interface RunWaveProps {
   wrong: Wrong | undefined;
   missing: Missing | null;
   contactsToCheck: string[];
+  /** Somebody would receive a call for a person to come. */
+  receivesCalls: boolean;
 }
 
 export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
@@ -42,6 +44,15 @@ export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
           ))}
         </div>
       </Part>
+      {wave.kind !== "practice" && !run.receivesCalls && (
+        <Notice tone="warn">
+          <h2>Nobody would receive a call</h2>
+          <p>
+            The button “Ask someone to come” is not offered, because no safeguarding lead has signed in yet. Add one
+            under <Link to={paths.staff()}>People</Link>.
+          </p>
+        </Notice>
+      )}
       {run.contactsToCheck.length > 0 && (
         <Notice tone="warn">
           <h2>Help that people are shown: to be checked</h2>
