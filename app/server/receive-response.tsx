@@ -77,6 +77,9 @@ function sayNothingKept(
   sendPage(req, res, 200, renderFrame(title, page, framed));
 }
 
+/** The small script that brings the Print button; the page of thanks needs none of the others. */
+const printScript = (door: Door) => door.scripts.filter((address) => /\/keep-[^/]*$/.test(address));
+
 /** Receives one response, keeps it whole or not at all, and answers with the receipt: 201 the first time, then 200. */
 export async function receiveResponse(
   door: Door,
@@ -177,5 +180,5 @@ async function receiveWhole(
       next={again}
     />
   );
-  sendPage(req, res, status, renderFrame(say("thanks"), page, framed));
+  sendPage(req, res, status, renderFrame(say("thanks"), page, { ...framed, scripts: printScript(door) }));
 }

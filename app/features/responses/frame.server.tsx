@@ -19,6 +19,8 @@ export interface Framed {
   madeUp?: boolean;
   /** Shown inside a panel of a survey page: nothing around it. */
   inside?: boolean;
+  /** Addresses of the enhancements of this page. */
+  scripts?: string[];
   /** What was chosen on the page before, and the looks for it; left out where nothing could be carried on. */
   comfort?: { chosen: Comfort; looks: string[]; packs: readonly OfferedPack[] };
 }
@@ -39,6 +41,9 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {framed.comfort?.looks.map((look) => (
           <link key={look} rel="stylesheet" href={look} />
+        ))}
+        {framed.scripts?.map((script) => (
+          <script key={script} type="module" src={script} />
         ))}
       </head>
       <body className={audience}>

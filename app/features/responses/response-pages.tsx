@@ -60,6 +60,7 @@ export function Thanks({ say, stopped, receipt, lookUp, lookUpShown, next }: Tha
           <Control name="home" />
           <span>{say("next-person")}</span>
         </a>
+        <span data-print={say("print")} />
       </p>
     </form>
   );

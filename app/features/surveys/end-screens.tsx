@@ -131,6 +131,7 @@ export function Check({ screens, page }: { screens: Screen[]; page: SurveyPage }
           <CheckRow key={screen.id} screen={screen} page={page} />
         ))}
       </ul>
+      <p className="row" data-keep={page.say("keep")} />
     </div>
   );
 }
