@@ -59,8 +59,8 @@ export async function answersFile(answers: AnswerShown[], title: string): Promis
     picture(first, await inFile(answer.picture));
     const rest = make("div", row);
     make("p", rest, answer.ask);
-    for (const { picture: address, words } of answer.said) {
-      const said = make("p", rest, "", "said");
+    for (const { picture: address, words, none } of answer.said) {
+      const said = make("p", rest, "", none ? "" : "said");
       picture(said, await inFile(address));
       make("span", said, words);
     }

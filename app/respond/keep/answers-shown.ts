@@ -4,7 +4,7 @@ import { drawingSvg, readStrokes } from "../../features/responses/drawing.ts";
 export interface AnswerShown {
   ask: string;
   picture: string | null;
-  said: { picture: string | null; words: string }[];
+  said: { picture: string | null; words: string; none: boolean }[];
   /** Words as they were typed, whole. */
   typed: string;
   /** The picture of what was drawn. */
@@ -28,6 +28,7 @@ export function answersShown(): AnswerShown[] {
       said: shown.map((each) => ({
         picture: addressOf(each.querySelector("img")),
         words: each.textContent?.trim() ?? "",
+        none: each.classList.contains("n"),
       })),
       typed: screen?.querySelector("textarea")?.value.trim() ?? "",
       drawing: Array.isArray(strokes) ? drawingSvg(strokes) : null,

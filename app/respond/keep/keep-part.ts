@@ -1,15 +1,17 @@
 /** Keep or print: what it means, and the two buttons. It opens under its button on the check page. */
+import { fetchLook } from "../drawing/parts.ts";
 import { fetchWords, say } from "../drawing/words.ts";
 import { line, make, button as makeButton } from "../voice/parts.ts";
 import { answersFile } from "./answers-file.ts";
 import { answersShown } from "./answers-shown.ts";
+import look from "./keep.css?url";
 
 /** Opens the part, or closes it again. */
 export async function openKeeping(place: HTMLElement, button: HTMLButtonElement): Promise<void> {
   let part = document.querySelector<HTMLElement>("#keep-part");
   if (part) part.hidden = !part.hidden;
   else {
-    await fetchWords();
+    await Promise.all([fetchWords(), fetchLook(look)]);
     part = makePart();
     place.after(part);
     button.setAttribute("aria-controls", part.id);
@@ -32,7 +34,7 @@ function makePart(): HTMLElement {
   };
   const part = make(
     "section",
-    { id: "keep-part", className: "receipt keep" },
+    { id: "keep-part", className: "keep" },
     line("keep", say("keepHow")),
     line("safe_tell", say("keepShared")),
     make(
