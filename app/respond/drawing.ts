@@ -12,6 +12,9 @@ for (const place of pencils) {
     '<svg class="control" viewBox="0 0 72 72" aria-hidden="true"><use href="/symbols/controls.svg#draw"/></svg>';
   button.append(place.dataset.say ?? "");
   place.prepend(button);
+  // The look of a way to answer beside typing; without script there is no such way.
+  place.className = "voice";
+  place.hidden = false;
   button.addEventListener("click", async () => {
     try {
       const { pressPencil } = await import("./drawing/board.ts");

@@ -7,7 +7,7 @@ import { fieldNames, type SurveyPage } from "./survey-page.ts";
  */
 export function DrawingAnswer({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
   return (
-    <div data-drawing={at} data-say={page.say("draw")} data-sorry={page.say("drawSorry")}>
+    <div hidden data-drawing={at} data-say={page.say("draw")} data-sorry={page.say("drawSorry")}>
       <input type="hidden" name={fieldNames.drawing(item.id)} id={`q${at}-drawing`} />
     </div>
   );
