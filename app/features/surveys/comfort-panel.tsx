@@ -18,7 +18,8 @@ interface RowProps extends ComfortChoice, Pick<ComfortShown, "say" | "chosen"> {
 
 /** One thing to choose, as a row of native radios that are sent with the answers. */
 export function ComfortRow({ setting, values, usual = values[0], words, say, chosen }: RowProps) {
-  const now = chosen[setting] ?? usual;
+  const sent = chosen[setting] ?? "";
+  const now = values.includes(sent) ? sent : usual;
   return (
     <fieldset>
       <legend>{say(`comfort-${setting}`)}</legend>
