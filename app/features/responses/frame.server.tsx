@@ -61,7 +61,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
           {body}
         </main>
         {!framed.inside && <TalkPanel area={framed.area} audience={audience} say={say} />}
-        {framed.comfort && <ComfortPanel say={say} {...framed.comfort} />}
+        {framed.comfort && <ComfortPanel say={say} {...framed.comfort} outside />}
       </body>
     </html>
   );

@@ -9,15 +9,17 @@ export interface ComfortShown {
   /** What was chosen on the page before. */
   chosen: Comfort;
   packs: readonly OfferedPack[];
+  /** The panel stands outside the form that its choices are sent with. */
+  outside?: boolean;
 }
 
-interface RowProps extends ComfortChoice, Pick<ComfortShown, "say" | "chosen"> {
+interface RowProps extends ComfortChoice, Pick<ComfortShown, "say" | "chosen" | "outside"> {
   /** The words of a value, where they are not the program's own. */
   words?: Readonly<Record<string, string>>;
 }
 
 /** One thing to choose, as a row of native radios that are sent with the answers. */
-export function ComfortRow({ setting, values, usual = values[0], words, say, chosen }: RowProps) {
+export function ComfortRow({ setting, values, usual = values[0], words, say, chosen, outside }: RowProps) {
   const sent = chosen[setting] ?? "";
   const now = values.includes(sent) ? sent : usual;
   return (
@@ -30,7 +32,7 @@ export function ComfortRow({ setting, values, usual = values[0], words, say, cho
             name={fieldNames.comfort(setting)}
             value={value}
             id={`c-${setting}-${value}`}
-            form="answers"
+            form={outside ? "answers" : undefined}
             defaultChecked={value === now}
           />
           {words?.[value] ?? say(`comfort-${setting}-${value}`)}
@@ -41,7 +43,7 @@ export function ComfortRow({ setting, values, usual = values[0], words, say, cho
 }
 
 /** Something that is on or off. */
-function Switch({ setting, say, chosen }: { setting: string } & Pick<ComfortShown, "say" | "chosen">) {
+function Switch({ setting, say, chosen, outside }: { setting: string } & Omit<ComfortShown, "packs">) {
   return (
     <label>
       <input
@@ -49,7 +51,7 @@ function Switch({ setting, say, chosen }: { setting: string } & Pick<ComfortShow
         name={fieldNames.comfort(setting)}
         value="1"
         id={`c-${setting}`}
-        form="answers"
+        form={outside ? "answers" : undefined}
         defaultChecked={chosen[setting] === "1"}
       />
       {say(`comfort-${setting}`)}

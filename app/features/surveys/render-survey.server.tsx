@@ -32,9 +32,14 @@ export function respondentPolicy(style: string, around = "'none'"): string {
   ].join("; ");
 }
 
+/** Elements that HTML closes by itself need no slash, and a page has hundreds of them. */
+function withoutSlashes(html: string): string {
+  return html.replace(/<(input|img|link|meta)\b([^>]*)\/>/g, "<$1$2>");
+}
+
 /** The whole survey for one audience, as one document. */
 export function renderSurvey(page: SurveyPage): RenderedPage {
   const style = respondStyle + checkStyle(screensOf(page.survey, page.audience), page) + wordsStyle(page);
-  const html = `<!doctype html>${renderToStaticMarkup(<SurveyDocument page={page} style={style} />)}`;
+  const html = `<!doctype html>${withoutSlashes(renderToStaticMarkup(<SurveyDocument page={page} style={style} />))}`;
   return { html, policy: respondentPolicy(style) };
 }

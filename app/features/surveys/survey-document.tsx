@@ -147,6 +147,7 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
               <Step key={screen.id} place={place} screens={screens} page={page} />
             ))}
             <StopPanel page={page} />
+            <ComfortPanel say={say} chosen={{}} packs={page.packs} />
           </form>
         </main>
         <p role="status" id="spoken" className="unseen" />
@@ -155,7 +156,6 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
         <BreakPanel say={say} />
         <CallPanel page={page} />
         <TalkPanel area={page.area} audience={audience} say={say} />
-        <ComfortPanel say={say} chosen={{}} packs={page.packs} />
         {page.looks.map((look) => (
           <link key={look} rel="stylesheet" href={look} />
         ))}
