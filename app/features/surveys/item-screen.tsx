@@ -50,8 +50,10 @@ function OpenAnswer({ item, at, page }: { item: Item; at: number; page: SurveyPa
         aria-labelledby={`q${at}-ask`}
         aria-describedby={`q${at}-hint`}
       />
-      <VoiceAnswer item={item} at={at} page={page} />
-      <DrawingAnswer item={item} at={at} page={page} />
+      <div className="ways">
+        <VoiceAnswer item={item} at={at} page={page} />
+        <DrawingAnswer item={item} at={at} page={page} />
+      </div>
     </div>
   );
 }

@@ -35,13 +35,15 @@ export function VoicePage({ wave, back, waiting, checked, clip, removals, days, 
         back={back}
         beside={<WaveMarks wave={wave} />}
       >
-        <Done>{said && <p>{said}</p>}</Done>
-        <p>
-          {waiting.length === 0
-            ? "Nothing waits to be listened to."
-            : `${count(waiting.length, "recording")} to listen to.`}
-          {machine && " A machine writes each down first. Its words are marked until you have checked them."}
-        </p>
+        <div className="stack">
+          <Done>{said && <p>{said}</p>}</Done>
+          <p>
+            {waiting.length === 0
+              ? "Nothing waits to be listened to."
+              : `${count(waiting.length, "recording")} to listen to.`}
+            {machine && " A machine writes each down first. Its words are marked until you have checked them."}
+          </p>
+        </div>
         {clip ? <One key={clip.id} clip={clip} waveId={wave.id} sent={sent} /> : <None any={checked.length > 0} />}
         <List title="To listen to" clips={waiting} waveId={wave.id} current={clip?.id} />
         <List title="Written down" clips={checked} waveId={wave.id} current={clip?.id} />
