@@ -4,8 +4,6 @@ import type { Unit } from "../connection.server.ts";
 import { clipRemovals, clips, hearings, responses, staff, toTranscribe, transcripts, waves } from "../schema.ts";
 import { openConcern } from "./visible.server.ts";
 
-export type Clip = typeof clips.$inferSelect;
-
 export async function addClips(unit: Unit, rows: (typeof clips.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await unit.insert(clips).values(rows);
 }
@@ -65,16 +63,6 @@ export async function listClips(unit: Unit, waveId: string, ears: Ears) {
 /** One recording of a wave, if these ears may hear it. */
 export async function findClip(unit: Unit, waveId: string, id: string, ears: Ears): Promise<ClipInQueue | undefined> {
   return (await ofClips(unit).where(and(eq(clips.id, id), eq(responses.waveId, waveId), mayHear(ears))))[0];
-}
-
-/** The recording of an answer, whoever asks. */
-export async function clipOfAnswer(unit: Unit, responseId: string, itemId: string): Promise<Clip | undefined> {
-  return (
-    await unit
-      .select()
-      .from(clips)
-      .where(and(eq(clips.responseId, responseId), eq(clips.itemId, itemId)))
-  )[0];
 }
 
 /** How many recordings of a wave wait for somebody to listen. */

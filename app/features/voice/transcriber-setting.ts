@@ -16,7 +16,7 @@ export interface TranscriberSettings {
 const usualPath = "/v1/audio/transcriptions";
 
 /** The words of a command line; quotes hold words together. No shell is asked, so nothing else is special. */
-export function splitCommand(line: string): string[] {
+function splitCommand(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((found) => found[1] ?? found[2] ?? found[3] ?? "");
 }
 
