@@ -2,10 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.server.ts";
-import { answers, codings } from "#db/schema.ts";
+import { answers, clips, codings } from "#db/schema.ts";
 import { aWave, databaseOf, post, shipped, wholeResponse } from "#tests/a-wave.ts";
 import { signIn } from "#tests/sign-in.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
+import { aVoice, spoken } from "#tests/voice-post.ts";
 import { join, type Person, person } from "./staff-cast.ts";
 
 const survey = shipped("being-heard");
@@ -19,7 +20,7 @@ let coordinator: Person;
 let cookie: string;
 
 beforeAll(async () => {
-  heard = await startHeard();
+  heard = await startHeard({ env: { LOG_LEVEL: "debug" } });
   database = databaseOf(heard.dataDir);
   cookie = (await signIn(heard.signInLink ?? "")) ?? "";
   coordinator = person(heard, cookie);
@@ -183,4 +184,42 @@ test("no page of the Board or the Forum holds a drawing", async () => {
       expect(status).toBe(200);
       expect(html).not.toMatch(/\/drawings\//);
     }
+});
+
+test("what is said aloud, typed and described stand together, in whatever order they come", async () => {
+  for (const order of ["described first", "heard first"]) {
+    const id = randomUUID();
+    const fields = spoken(aVoice(), { words: "I typed this" });
+    fields.set(`d.${item}`, house);
+    expect((await post(`${heard.origin}/r/${wave}/${id}?for=child`, fields)).status).toBe(201);
+    const [clip] = (await database.read.select().from(clips)).filter((row) => row.responseId === id);
+    const hear = (text: string) =>
+      coordinator.post(`/waves/${wave}/voice`, { intent: "save", clip: clip?.id ?? "", text });
+    await expect.poll(async () => (await coordinator.get(pictureAt(id))).status, { timeout: 20_000 }).toBe(200);
+    if (order === "described first") await describe_(id, "A hill.");
+    await hear("I said this");
+    await expect.poll(async () => (await coordinator.get(pictureAt(id))).status, { timeout: 20_000 }).toBe(200);
+    await describe_(id, "A high hill.");
+    await hear("I said that");
+    expect(await wordsOf(id), order).toBe(`I typed this\n\nI said that\n\n${mark}A high hill.`);
+  }
+});
+
+test("a description in capitals, or one that begins like another, replaces only itself", async () => {
+  const id = await somebodyDraws(`${mark}A hill.`);
+  await expect.poll(async () => (await coordinator.get(pictureAt(id))).status, { timeout: 20_000 }).toBe(200);
+  await describe_(id, "A HILL.");
+  await expect.poll(async () => (await coordinator.get(pictureAt(id))).status, { timeout: 20_000 }).toBe(200);
+  await describe_(id, "A lake.");
+  expect(await wordsOf(id)).toBe(`${mark}A hill.\n\n${mark}A lake.`);
+});
+
+test("no log tells whose drawing was looked at", async () => {
+  const id = await somebodyDraws();
+  await coordinator.get(pictureAt(id));
+  await coordinator.get(`${page()}?drawing=${id}.${item}`);
+  await describe_(id, "Quillfeather Lane");
+  expect(heard.output()).toContain("/waves/:id/drawings/:id");
+  expect(heard.output()).not.toContain(id);
+  expect(heard.output()).not.toContain("Quillfeather");
 });

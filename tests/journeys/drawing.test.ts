@@ -1,13 +1,24 @@
 /** Drawing an answer: by mouse and by finger, with every way to change it, until the strokes are kept. */
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Stroke } from "#app/features/responses/drawing.ts";
 import type { Database } from "#db/connection.server.ts";
 import { drawings, responses } from "#db/schema.ts";
 import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
 import { openBrowser } from "#tests/browser.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
-import { expectNoAxe, next, sayYes, shown, watchedPage } from "./play.ts";
+import {
+  atOpenQuestion,
+  blue,
+  colourAt,
+  drawLine,
+  openPaper,
+  paper,
+  placesOn,
+  strokesOf,
+  tool,
+  white,
+} from "./draw.ts";
+import { expectNoAxe, next, shown } from "./play.ts";
 
 let heard: StartedHeard;
 let database: Database;
@@ -24,60 +35,10 @@ afterAll(async () => {
   await heard.stop();
 });
 
-/** A child's page at the question that takes words. */
-async function atOpenQuestion(context: BrowserContext, wave: string): Promise<{ page: Page; noise: string[] }> {
-  const watched = await watchedPage(context, heard.origin);
-  await watched.page.goto(`${heard.origin}/r/${wave}?for=child`);
-  await sayYes(watched.page);
-  while ((await shown(watched.page).getByRole("textbox").count()) === 0) await next(watched.page);
-  return watched;
-}
-
-const tool = (page: Page, name: string) => shown(page).getByRole("button", { name, exact: true });
-const paper = (page: Page) => shown(page).locator("canvas");
-
-async function openPaper(page: Page): Promise<void> {
-  await tool(page, "Draw it").click();
-  await tool(page, "Blue").waitFor();
-}
-
-/** Shares of the paper's side as places in the window. */
-async function placesOn(canvas: Locator, shares: [number, number][]): Promise<[number, number][]> {
-  await canvas.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  const box = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return shares.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]);
-}
-
-async function drawLine(page: Page, shares: [number, number][]): Promise<void> {
-  const [first = [0, 0], ...rest] = await placesOn(paper(page), shares);
-  await page.mouse.move(...first);
-  await page.mouse.down();
-  for (const place of rest) await page.mouse.move(...place, { steps: 8 });
-  await page.mouse.up();
-}
-
-async function strokesOf(page: Page): Promise<Stroke[]> {
-  const value = await shown(page).locator("[data-drawing] input").inputValue();
-  return value === "" ? [] : JSON.parse(value);
-}
-
-/** The colour at a place of the paper, read from a copy, so that the paper itself stays quick. */
-function colourAt(page: Page, share: [number, number]): Promise<number[]> {
-  return paper(page).evaluate((element, [x, y]) => {
-    const canvas = element as HTMLCanvasElement;
-    const copy = new OffscreenCanvas(1, 1).getContext("2d");
-    copy?.drawImage(canvas, -Math.round(x * canvas.width), -Math.round(y * canvas.height));
-    return [...(copy?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? [])];
-  }, share);
-}
-
-const white = [255, 255, 255];
-const blue = [31, 95, 208];
-
 test("a child draws with a mouse, changes it, goes away and comes back, and sends it", async () => {
   const wave = await aWave(database, shipped("being-heard"));
   const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, deviceScaleFactor: 2 });
-  const { page, noise } = await atOpenQuestion(context, wave);
+  const { page, noise } = await atOpenQuestion(context, heard.origin, wave);
   await openPaper(page);
   await expectNoAxe(page, "an empty paper");
   await tool(page, "Blue").click();
@@ -145,7 +106,7 @@ test("a child draws with a mouse, changes it, goes away and comes back, and send
 test("a finger draws, and a hand that rests beside it does not", async () => {
   const wave = await aWave(database, shipped("being-heard"));
   const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, hasTouch: true });
-  const { page, noise } = await atOpenQuestion(context, wave);
+  const { page, noise } = await atOpenQuestion(context, heard.origin, wave);
   await tool(page, "Draw it").tap();
   await tool(page, "Red").tap();
   const screen = await context.newCDPSession(page);
@@ -175,42 +136,5 @@ test("a finger draws, and a hand that rests beside it does not", async () => {
   await touch("touchEnd", []);
   expect((await strokesOf(page)).at(-1)?.[2]).toHaveLength(2);
   expect(noise).toEqual([]);
-  await context.close();
-});
-
-test("without script there is no pencil, and typing is there; nothing asks for the paper before it is wanted", async () => {
-  const wave = await aWave(database, shipped("being-heard"));
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, javaScriptEnabled: false });
-  const { page } = await atOpenQuestion(context, wave);
-  expect(await shown(page).getByRole("textbox").isVisible()).toBe(true);
-  expect(await shown(page).getByText("Draw it").count()).toBe(0);
-  await context.close();
-
-  const other = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  const fetched: string[] = [];
-  other.on("request", (request) => fetched.push(new URL(request.url()).pathname));
-  const { page: small } = await atOpenQuestion(other, wave);
-  expect(fetched.filter((path) => /assets\/board/.test(path))).toEqual([]);
-  await openPaper(small);
-  expect(fetched.filter((path) => /assets\/board/.test(path)).length).toBeGreaterThan(0);
-  expect(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  const sizes = await shown(small)
-    .locator(".tool")
-    .evaluateAll((tools) => tools.map((each) => each.getBoundingClientRect()).map((box) => [box.width, box.height]));
-  expect(sizes.flat().every((side) => side >= 64)).toBe(true);
-  await tool(small, "Draw it").click();
-  await tool(small, "Blue").waitFor({ state: "hidden" });
-  await other.close();
-});
-
-test("a paper that does not come says so, and typing stays", async () => {
-  const wave = await aWave(database, shipped("being-heard"));
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
-  await context.route(/\/assets\/board/, (route) => route.abort());
-  const { page } = await atOpenQuestion(context, wave);
-  await tool(page, "Draw it").click();
-  await shown(page).getByText("Drawing does not work now. Please type your answer.").waitFor();
-  await shown(page).getByRole("textbox").fill("I type it");
-  await expectNoAxe(page, "no paper");
   await context.close();
 });

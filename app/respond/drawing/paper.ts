@@ -1,14 +1,7 @@
 /** The paper: a canvas that follows one pointer, sharp on every screen, drawn anew when its size changes. */
-import {
-  type DrawingColour,
-  type DrawingWidth,
-  drawingColours,
-  paperSide,
-  type Stroke,
-  strokePath,
-  thickness,
-} from "../../features/responses/drawing.ts";
+import { type DrawingColour, type DrawingWidth, paperSide, type Stroke } from "../../features/responses/drawing.ts";
 import { fewPoints, GrowingLine } from "./line.ts";
+import { makeSheet } from "./sheet.ts";
 
 export interface Paper {
   canvas: HTMLCanvasElement;
@@ -26,64 +19,32 @@ const longestLine = 4000;
 /** More pixels than this in one place cost time and are not seen. */
 const sharpest = 3;
 
-/** Makes the paper. Strokes that were begun and not ended are drawn, but belong to nobody but the paper. */
+/** Makes the paper. A line belongs to the paper alone until the pointer is lifted. */
 export function makePaper(hand: Hand): Paper {
   const canvas = document.createElement("canvas");
-  // Without alpha there is less to compute; the paper is white in every theme.
-  const context = canvas.getContext("2d", { alpha: false });
-  if (!context) throw new Error("This browser has no canvas.");
-  const paths = new WeakMap<Stroke, Path2D>();
+  const sheet = makeSheet(canvas);
   let shown: Stroke[] = [];
   let line: GrowingLine | null = null;
   let pen: [DrawingColour, DrawingWidth] = ["black", 2];
   let pointer: { id: number; type: string; left: number; top: number; unit: number } | null = null;
   let waiting = 0;
-
-  function take(stroke: Stroke): void {
-    if (!context) return;
-    context.lineWidth = thickness(stroke);
-    context.strokeStyle = drawingColours[stroke[0]];
-  }
+  /** What is shown next stands on the paper already, because it was drawn there. */
+  let isThere = false;
 
   function drawAll(): void {
     waiting = 0;
-    if (!context) return;
-    const scale = canvas.width / paperSide;
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.lineCap = "round";
-    context.lineJoin = "round";
-    context.fillStyle = "#fff";
-    context.fillRect(0, 0, paperSide, paperSide);
-    for (const stroke of shown) {
-      const path = paths.get(stroke) ?? new Path2D(strokePath(stroke[2]));
-      paths.set(stroke, path);
-      take(stroke);
-      context.stroke(path);
-    }
-    if (line) drawPieces(0);
+    sheet.draw(shown);
+    if (line) sheet.drawPieces(pen, line.points, 0);
   }
 
   const drawSoon = () => {
     if (waiting === 0) waiting = requestAnimationFrame(drawAll);
   };
 
-  /** The pieces of the growing line from a place on: only what is new is drawn while a finger moves. */
-  function drawPieces(from: number): void {
-    if (!context || !line) return;
-    take([pen[0], pen[1], []]);
-    context.beginPath();
-    const [x = 0, y = 0] = line.points[Math.max(0, from - 1)] ?? [];
-    context.moveTo(x, y);
-    if (line.points.length === 1) context.lineTo(x + 0.1, y);
-    for (const [toX, toY] of line.points.slice(from)) context.lineTo(toX, toY);
-    context.stroke();
-  }
-
   function fit(): void {
     const side = Math.round(canvas.clientWidth * Math.min(devicePixelRatio || 1, sharpest));
     if (side === 0 || side === canvas.width) return;
-    canvas.width = side;
-    canvas.height = side;
+    sheet.resize(side);
     drawAll();
   }
 
@@ -94,10 +55,16 @@ export function makePaper(hand: Hand): Paper {
 
   function finish(): void {
     if (!line) return;
+    const drawn = line.points.length;
     line.end();
+    sheet.drawPieces(pen, line.points, drawn);
     const stroke: Stroke = [pen[0], pen[1], fewPoints(line.points)];
     line = null;
+    isThere = true;
     hand.drew(stroke);
+    isThere = false;
+    // Cut short, because the paper was full.
+    if (shown.at(-1)?.[2].length !== stroke[2].length) drawSoon();
   }
 
   canvas.addEventListener("pointerdown", (event) => {
@@ -119,7 +86,7 @@ export function makePaper(hand: Hand): Paper {
       // A pointer that has just gone cannot be held; what it drew is kept all the same.
     }
     line = new GrowingLine(placeOf(event));
-    drawPieces(0);
+    sheet.drawPieces(pen, line.points, 0);
   });
 
   canvas.addEventListener("pointermove", (event) => {
@@ -128,7 +95,7 @@ export function makePaper(hand: Hand): Paper {
     // Between two frames a pen tells several places; some browsers give an empty list.
     const all = event.getCoalescedEvents?.() ?? [];
     for (const each of all.length > 0 ? all : [event]) line.add(placeOf(each));
-    if (line.points.length > before) drawPieces(before);
+    if (line.points.length > before) sheet.drawPieces(pen, line.points, before);
     if (line.points.length < longestLine) return;
     const here = placeOf(event);
     finish();
@@ -155,7 +122,7 @@ export function makePaper(hand: Hand): Paper {
     canvas,
     show(strokes) {
       shown = strokes;
-      drawSoon();
+      if (!isThere) drawSoon();
     },
   };
 }
