@@ -2,6 +2,8 @@
  * The microphone of every question that takes words. What records is fetched when a microphone is first pressed; where
  * a browser cannot record, the plain file field stays.
  */
+import { mostClipBytes } from "../features/voice/clip-limits.ts";
+
 const can = !!navigator.mediaDevices?.getUserMedia && "MediaRecorder" in window && "DataTransfer" in window;
 const places = document.querySelectorAll<HTMLElement>("[data-voice]");
 
@@ -17,10 +19,17 @@ for (const place of places) {
   const input = place.querySelector("input");
   const label = place.querySelector("label");
   if (!input || !label) continue;
-  const mark = () => input.toggleAttribute("data-said", !!input.files?.length);
+  const mark = async () => {
+    // A file that would be refused after a long wait is refused now.
+    if ((input.files?.[0]?.size ?? 0) > mostClipBytes) {
+      const { tellTooLarge } = await import("./voice/too-large.ts");
+      await tellTooLarge(input);
+    }
+    input.toggleAttribute("data-said", !!input.files?.length);
+  };
   input.addEventListener("change", mark);
   // Browsers keep what was chosen when a page is shown again.
-  mark();
+  void mark();
   if (!can) continue;
   const button = document.createElement("button");
   button.type = "button";

@@ -35,7 +35,7 @@ interface Parts {
   database: Database;
   folders: string[];
   log: Log;
-  /** Told when a withdrawal that had waited for reading was finished. */
+  /** Told after each response: a withdrawal may have waited for it. */
   tidySoon?: () => void;
 }
 
@@ -122,9 +122,7 @@ export function startReading({ database, folders, log, tidySoon }: Parts) {
         })),
     );
     const response = await findResponse(unit, responseId);
-    if (response?.withdrawnDay === null) return;
-    await finishWithdrawals(unit);
-    tidySoon?.();
+    if (response?.withdrawnDay !== null) await finishWithdrawals(unit);
   }
 
   async function readOne(response: WordsToRead): Promise<void> {
@@ -135,6 +133,8 @@ export function startReading({ database, folders, log, tidySoon }: Parts) {
     try {
       const read = await compute({ audience: response.audience, answers });
       await database.write((unit) => keep(unit, response, read));
+      // Only now: before the commit nothing has been taken away yet.
+      tidySoon?.();
     } catch (error) {
       if (stopped) return;
       log.error({ at: "reading", error: safeError(error) });

@@ -1,5 +1,5 @@
 /** Recordings: what is known of each, who listened, and the proof that they went. The sound is no matter of this folder. */
-import { and, asc, count, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { clipRemovals, clips, hearings, responses, staff, toTranscribe, transcripts, waves } from "../schema.ts";
 import { openConcern } from "./visible.server.ts";
@@ -17,6 +17,8 @@ const isHeldClip = sql`EXISTS (SELECT 1 FROM concerns AS its_concern WHERE its_c
 function mayHear(ears: Ears): SQL | undefined {
   return ears === "safeguarding" ? undefined : and(isNull(responses.withdrawnDay), sql`NOT ${isHeldClip}`);
 }
+
+const isKept = eq(clips.state, "kept");
 
 const inQueue = {
   id: clips.id,
@@ -51,13 +53,15 @@ function ofClips(unit: Unit) {
 export type ClipInQueue = Awaited<ReturnType<typeof listClips>>[number];
 
 /**
- * The recordings of a wave that these ears may hear: first those that nobody has listened to, silent ones last, in the
- * order of their random ids, which tells nothing.
+ * The recordings of a wave that these ears may hear and that are checked or not. Silent ones come last; else they stand in
+ * the order of their random ids, which tells nothing, and those that were checked last come first.
  */
-export async function listClips(unit: Unit, waveId: string, ears: Ears) {
+export async function listClips(unit: Unit, waveId: string, ears: Ears, checked: boolean, most: number) {
+  const which = checked ? isNotNull(transcripts.checkedAt) : and(isNull(transcripts.checkedAt), isKept);
   return ofClips(unit)
-    .where(and(eq(responses.waveId, waveId), mayHear(ears)))
-    .orderBy(sql`transcripts.checked_at IS NOT NULL`, sql`coalesce(clips.silent, 0)`, asc(clips.id));
+    .where(and(eq(responses.waveId, waveId), which, mayHear(ears)))
+    .orderBy(desc(transcripts.checkedAt), sql`coalesce(clips.silent, 0)`, asc(clips.id))
+    .limit(most);
 }
 
 /** One recording of a wave, if these ears may hear it. */

@@ -2,13 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import SqliteDatabase from "better-sqlite3";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/connection.server.ts";
 import { clipRemovals, clips, concerns, responses, transcripts } from "#db/schema.ts";
-import { aWave, databaseOf } from "#tests/a-wave.ts";
+import { aWave, databaseOf, post } from "#tests/a-wave.ts";
 import { type StartedHeard, spawnHeard, startHeard } from "#tests/start-heard.ts";
-import { aVoice, filesHolding, filesIn, keptFiles, openItem, say, survey } from "#tests/voice-post.ts";
+import { aVoice, filesHolding, filesIn, keptFiles, openItem, say, spoken, survey } from "#tests/voice-post.ts";
 
 let heard: StartedHeard;
 let database: Database;
@@ -77,6 +78,32 @@ test("an answer that was only said is no skipped answer", async () => {
     where: (answer, { and, eq: is }) => and(is(answer.responseId, id), is(answer.itemId, openItem)),
   });
   expect(found).toMatchObject({ words: null, out: null });
+});
+
+test("trying out, practice and a no keep no recording", async () => {
+  const before = filesIn(join(heard.dataDir, "clips")).length;
+  const practice = await aWave(database, survey, { kind: "practice" });
+  const no = spoken(aVoice());
+  no.set("assent", "no");
+  const answers = [
+    await post(`${heard.origin}/try/being-heard/child`, spoken(aVoice())),
+    await say(heard.origin, practice, aVoice()),
+    await post(`${heard.origin}/r/${wave}/${randomUUID()}?for=child`, no),
+  ];
+  expect(answers.map(({ json }) => json)).toEqual(Array(3).fill({ kept: false }));
+  await expect.poll(() => filesIn(join(heard.dataDir, "clips")).length).toBe(before);
+});
+
+test("tables of voices tell no order and no clock of the person", () => {
+  const file = new SqliteDatabase(join(heard.dataDir, "heard.sqlite"), { readonly: true });
+  for (const table of ["clips", "transcripts", "to_transcribe", "hearings", "clip_removals"]) {
+    const [row] = file.prepare("SELECT sql FROM sqlite_master WHERE name = ?").all(table) as { sql: string }[];
+    expect(row?.sql, table).toContain("WITHOUT ROWID");
+  }
+  const columns = (file.pragma("table_info(clips)") as { name: string }[]).map(({ name }) => name);
+  const known = ["bytes", "digest", "id", "item_id", "mime", "response_id", "seconds", "silent", "state"];
+  expect(columns.sort()).toEqual(known);
+  file.close();
 });
 
 test("taking answers back deletes the recording, and a row proves it", async () => {

@@ -121,6 +121,29 @@ test("silence is asked of no machine, and is marked", () =>
     expect([asked.length, await writtenFor(database, id)]).toEqual([before, undefined]);
   }));
 
+test("who takes their answers back waits until the machine has listened; then the recording goes", () =>
+  withHeard(byHttp(), async (heard, database, wave) => {
+    [failures, says] = [1, "It was good"];
+    const { id, json } = await say(heard.origin, wave, aVoice());
+    const body = new URLSearchParams({ act: "withdraw", typed: (json.receipt as string[]).join(" ") });
+    await fetch(`${heard.origin}/r/${wave}/receipt`, { method: "POST", body });
+    const files = () => filesIn(join(heard.dataDir, "clips", "kept")).length;
+    expect(files()).toBe(1);
+    await expect.poll(files, slow).toBe(0);
+    expect(await writtenFor(database, id)).toBeUndefined();
+  }));
+
+test("danger that the machine hears in a recording that was taken back keeps it for the safeguarding lead", () =>
+  withHeard(byHttp(), async (heard, database, wave) => {
+    [failures, says] = [1, "my uncle hits me every night and I am scared"];
+    const { id, json } = await say(heard.origin, wave, aVoice());
+    const body = new URLSearchParams({ act: "withdraw", typed: (json.receipt as string[]).join(" ") });
+    await fetch(`${heard.origin}/r/${wave}/receipt`, { method: "POST", body });
+    const found = () => database.read.select().from(concerns).where(eq(concerns.responseId, id));
+    await expect.poll(async () => (await found())[0]?.state, slow).toBe("open");
+    expect(filesIn(join(heard.dataDir, "clips", "kept"))).toHaveLength(1);
+  }));
+
 /** A program that notes its arguments and what its file begins with, and says something. */
 function aProgram(): { file: string; notes: string } {
   const [file, notes] = [join(folder, "listen"), join(folder, "notes")];

@@ -38,7 +38,7 @@ interface At {
   /** `lost`: the browser runs scripts, and ours do not arrive. */
   scripts?: boolean | "lost";
   /** Runs in the page before anything else. */
-  before?: () => void;
+  before?: () => unknown;
   width?: number;
 }
 
@@ -252,6 +252,36 @@ test("scripts that do not arrive: the same, and nothing is in the way", async ()
   const page = await atOpenQuestion({ scripts: "lost", width: 320 });
   await shown(page).getByLabel("Or say it: choose a recording").waitFor();
   await expectNoAxe(page, "scripts lost");
+});
+
+test("a video instead of a voice is asked for again, and nothing else is lost", async () => {
+  const page = await atOpenQuestion({ scripts: "lost", width: 320 });
+  await shown(page).getByRole("textbox").fill("Typed words stay");
+  const video = join(import.meta.dirname, "../data/clips/video.webm");
+  await shown(page).getByLabel("Or say it: choose a recording").setInputFiles(video);
+  while (!(await page.locator("#check").isVisible())) await next(page);
+  await shown(page).getByRole("button", { name: "Finish" }).click();
+  await page.getByText("This is not a recording of a voice.").waitFor();
+  await expectNoAxe(page, "asked again");
+  const right = { name: "mine.wav", mimeType: "audio/wav", buffer: wav(1) };
+  await page.getByLabel("Or say it: choose a recording").setInputFiles(right);
+  const before = (await keptClips()).length;
+  await page.getByRole("button", { name: "Send my answers" }).click();
+  await page.getByRole("heading", { name: "Thank you" }).waitFor();
+  expect(await keptClips()).toHaveLength(before + 1);
+  const words = await database.read.query.answers.findMany();
+  expect(words.map((answer) => answer.words)).toContain("Typed words stay");
+});
+
+test("a file that is too large is told at once", async () => {
+  const page = await atOpenQuestion({
+    before: () => Reflect.deleteProperty(window, "MediaRecorder"),
+  });
+  const file = shown(page).getByLabel("Or say it: choose a recording");
+  await file.setInputFiles({ name: "long.wav", mimeType: "audio/wav", buffer: wav(50) });
+  await shown(page).getByRole("alert").filter({ hasText: "This recording is too large." }).waitFor();
+  expect(await recorded(page)).toBe(0);
+  await expectNoAxe(page, "too large");
 });
 
 test("the recorder alone does not arrive: the file field comes back", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   addHearing,
   type ClipInQueue,
+  countToListen,
   type Ears,
   findClip,
   hearingsOf,
@@ -16,6 +17,9 @@ import type { ClipSeen, ClipShort } from "./clip-seen.ts";
 
 /** Going on with a recording that one has just listened to is the same hearing. */
 const sameHearing = 10 * 60 * 1000;
+
+/** So many recordings stand in a list; the others follow as these are done. */
+const mostListed = 40;
 
 /** Only a coordinator and a safeguarding lead ever hear a voice. Throws Problem not-allowed. */
 export function earsOf(person: StaffMember): Ears {
@@ -33,12 +37,13 @@ export async function waveToHear(heard: Heard, waveId: string): Promise<WaveAndS
 /** The recordings of a wave and the one that is listened to: the wanted one, else the first that nobody has heard. */
 export async function seeClips(heard: Heard, wave: WaveAndSurvey, ears: Ears, wanted: string | null) {
   const { read } = heard.database;
-  const all = await listClips(read, wave.id, ears);
-  const shorts = all.map((clip): ClipShort => short(clip, wave));
-  const one = all.find((clip) => clip.id === wanted) ?? all.find((clip) => clip.checkedAt === null && !isGone(clip));
+  const waiting = await listClips(read, wave.id, ears, false, mostListed);
+  const checked = await listClips(read, wave.id, ears, true, mostListed);
+  const one = (wanted && (await findClip(read, wave.id, wanted, ears))) || waiting[0];
   return {
-    waiting: shorts.filter((clip) => !clip.checked),
-    checked: shorts.filter((clip) => clip.checked),
+    toListen: await countToListen(read, wave.id, ears),
+    waiting: waiting.map((clip) => short(clip, wave)),
+    checked: checked.map((clip) => short(clip, wave)),
     clip: one ? ({ ...seen(one, wave), log: await hearingsOf(read, one.id) } satisfies ClipSeen) : null,
     removals: await removalsSoFar(read),
     days: heard.env.clipDays,

@@ -14,6 +14,8 @@ import { Player } from "./player.tsx";
 export interface VoicePageProps {
   wave: WaveSeen;
   back: { to: string; say: string };
+  /** How many wait in all; the list holds the first of them. */
+  toListen: number;
   waiting: ClipShort[];
   checked: ClipShort[];
   clip: ClipSeen | null;
@@ -25,7 +27,19 @@ export interface VoicePageProps {
 }
 
 /** One recording at a time: listen, write it down, go on to the next. */
-export function VoicePage({ wave, back, waiting, checked, clip, removals, days, machine, said, sent }: VoicePageProps) {
+export function VoicePage({
+  wave,
+  back,
+  toListen,
+  waiting,
+  checked,
+  clip,
+  removals,
+  days,
+  machine,
+  said,
+  sent,
+}: VoicePageProps) {
   return (
     <>
       <MadeUp madeUp={wave.madeUp} />
@@ -38,9 +52,7 @@ export function VoicePage({ wave, back, waiting, checked, clip, removals, days, 
         <div className="stack">
           <Done>{said && <p>{said}</p>}</Done>
           <p>
-            {waiting.length === 0
-              ? "Nothing waits to be listened to."
-              : `${count(waiting.length, "recording")} to listen to.`}
+            {toListen === 0 ? "Nothing waits to be listened to." : `${count(toListen, "recording")} to listen to.`}
             {machine && " A machine writes each down first. Its words are marked until you have checked them."}
           </p>
         </div>
