@@ -50,7 +50,7 @@ function OpenAnswer({ item, at, page }: { item: Item; at: number; page: SurveyPa
         aria-labelledby={`q${at}-ask`}
         aria-describedby={`q${at}-hint`}
       />
-      <div className="ways">
+      <div className="how">
         <VoiceAnswer item={item} at={at} page={page} />
         <DrawingAnswer item={item} at={at} page={page} />
       </div>
