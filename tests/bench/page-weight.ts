@@ -1,11 +1,11 @@
 /** What a respondent's device has to fetch: the page of each shipped survey and audience, and all its scripts. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { makePages } from "#app/server/pages.server.ts";
 import { projectFolder } from "#surveys/folder.ts";
 import { catalogue } from "#tests/a-wave.ts";
-import { atMost, type Measure } from "./measure.ts";
+import { atMost, type Measure, plain } from "./measure.ts";
 
 const mostPage = 10 * 1024;
 const mostScript = 20 * 1024;
@@ -46,5 +46,9 @@ export function measureWeights(): Measure[] {
     .filter((file) => file.endsWith(".js"))
     .map((file) => gzipSync(readFileSync(join(projectFolder(), "build/client", file))).length);
   const all = scripts.reduce((sum, each) => sum + each, 0);
+  const looks = [...files.filter((file) => file.endsWith(".css")), "symbols/tones.css"]
+    .map((file) => brotliCompressSync(readFileSync(join(projectFolder(), "build/client", file))).length)
+    .reduce((sum, each) => sum + each, 0);
+  measures.push(plain("looks linked at the end of the page, brotli", looks, "bytes"));
   return [...measures, atMost("scripts of the respondent's page, gzip", all, "bytes", mostScript)];
 }

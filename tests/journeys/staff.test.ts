@@ -48,7 +48,7 @@ const roles: { role: string; link: number | null; pages: () => string[] }[] = [
     role: "coordinator",
     link: 0,
     pages: () => [
-      ...["/", "/waves", "/waves/new", wave, "/staff", "/surveys", "/concerns"],
+      ...["/", "/waves", "/waves/new", wave, "/staff", "/symbols", "/surveys", "/concerns"],
       ...["/answers?show=not-decided", "/import", "/summary", "/forum", "/replies"].map((page) => wave + page),
     ],
   },

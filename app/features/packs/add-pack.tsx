@@ -61,7 +61,7 @@ export function AddPack({ concepts, refused }: AddPackProps) {
           A file <code>index.csv</code> with a first line <code>concept,file</code>, and a line for each picture, for
           example <code>school,school.svg</code>. Or <code>index.json</code>, which may hold the other fields too:
         </p>
-        <pre>
+        <pre className="index-sample">
           <code>{`{"name": "My set", "author": "Me", "licence": "CC0",
  "symbols": {"school": "school.svg", "home": "my-house.svg"}}`}</code>
         </pre>
