@@ -4,6 +4,7 @@
  */
 import { type Audience, choicesFor, type Item, itemsFor, outs, type Side, type Survey } from "#surveys/definition.ts";
 import type { AnsweredBy, GivenAnswer, GivenResponse } from "../features/responses/response.ts";
+import { demoDrawings } from "./demo-drawings.ts";
 import { demoWords } from "./demo-words.ts";
 
 type Feeling = Exclude<Side, "none">;
@@ -64,6 +65,7 @@ export function demoResponses(survey: Survey): GivenResponse[] {
     }
   }
   giveWords(survey, made, chance);
+  giveDrawings(survey, made);
   return made.map(({ response }) => response);
 }
 
@@ -117,4 +119,13 @@ function giveWords(survey: Survey, made: Person[], chance: Chance): void {
       }
     }
   }
+}
+
+/** Gives each made-up drawing to a child who wrote nothing. */
+function giveDrawings(survey: Survey, made: Person[]): void {
+  const open = itemsFor(survey, "child").find(({ kind }) => kind === "open");
+  const silent = made
+    .filter(({ response }) => response.audience === "child" && response.answeredBy === "self")
+    .flatMap(({ response }) => response.answers.filter(({ itemId, words }) => itemId === open?.id && words === null));
+  for (const [at, drawing] of demoDrawings.entries()) Object.assign(silent[at] ?? {}, { drawing, out: null });
 }

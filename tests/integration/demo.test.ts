@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/connection.server.ts";
 import { countAnswers } from "#db/stores/answers.server.ts";
 import { listConcerns } from "#db/stores/concerns.server.ts";
+import { countToDescribe } from "#db/stores/drawings.server.ts";
 import { listReplies } from "#db/stores/replies.server.ts";
 import { listWaves } from "#db/stores/waves.server.ts";
 import { projectFolder } from "#surveys/folder.ts";
@@ -44,6 +45,7 @@ test("a wave that is marked as made up is there, read, coded in part and replied
   const undecided = await countAnswers(database.read, wave?.id ?? "", { only: "not-decided" });
   expect(undecided).toBeGreaterThan(5);
   expect(undecided).toBeLessThan(60);
+  expect(await countToDescribe(database.read, wave?.id ?? "")).toBe(3);
   expect((await listReplies(database.read, wave?.id ?? "")).length).toBe(2);
   expect((await listConcerns(database.read)).map(({ state }) => state).sort()).toEqual(["open", "released"]);
 });

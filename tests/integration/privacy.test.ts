@@ -77,7 +77,7 @@ test("nothing kept with an answer tells who, when in the day, or in which order"
     ].sort(),
   );
   expect(columns("answers").sort()).toEqual(["choices", "item_id", "off_path", "out", "response_id", "words"]);
-  for (const table of ["responses", "answers", "to_read", "readings", "codings", "concerns", "quotes"]) {
+  for (const table of ["responses", "answers", "to_read", "readings", "codings", "concerns", "quotes", "drawings"]) {
     const [row] = file.prepare("SELECT sql FROM sqlite_master WHERE name = ?").all(table) as { sql: string }[];
     expect(row?.sql, table).toContain("WITHOUT ROWID");
   }

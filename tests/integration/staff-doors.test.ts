@@ -48,6 +48,8 @@ const pages: Table = {
   "/waves/{practice}": [200, 403, 404, 404, in_],
   "/waves/nothing": [404, 403, 404, 404, in_],
   "/waves/{pilot}/answers": [200, 403, 403, 403, in_],
+  "/waves/{pilot}/drawings": [200, 403, 403, 403, in_],
+  "/waves/{pilot}/drawings/none/one-thing": [404, 404, 403, 403, in_],
   "/concerns": [403, 200, 403, 403, in_],
   "/concerns/{concern}": [403, 200, 403, 403, in_],
   "/concerns/nothing": [403, 404, 403, 403, in_],
@@ -66,6 +68,8 @@ const acts: Table = {
   "/waves/{pilot} set-check test-concern-lead": [403, 403, 403, 403, in_],
   "/waves/{pilot} set-check controllers": [422, 403, 403, 403, in_],
   "/waves/{pilot}/answers add-code": [422, 403, 403, 403, in_],
+  "/waves/{pilot}/drawings describe": [422, 403, 403, 403, in_],
+  "/waves/{pilot}/drawings concern": [404, 403, 403, 403, in_],
   "/concerns/{concern} released": [403, 422, 403, 403, in_],
   "/concerns nothing": [403, 403, 403, 403, in_],
 };

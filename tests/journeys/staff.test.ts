@@ -49,7 +49,9 @@ const roles: { role: string; link: number | null; pages: () => string[] }[] = [
     link: 0,
     pages: () => [
       ...["/", "/waves", "/waves/new", wave, "/staff", "/symbols", "/surveys", "/concerns"],
-      ...["/answers?show=not-decided", "/import", "/summary", "/forum", "/replies"].map((page) => wave + page),
+      ...["/answers?show=not-decided", "/drawings", "/import", "/summary", "/forum", "/replies"].map(
+        (page) => wave + page,
+      ),
     ],
   },
   { role: "safeguarding lead", link: 1, pages: () => ["/", "/concerns", "/concerns/one"] },

@@ -2,6 +2,7 @@ import { countAnswers } from "#db/stores/answers.server.ts";
 import { countOpenCalls } from "#db/stores/calls.server.ts";
 import { type Ears, wavesToListen } from "#db/stores/clips.server.ts";
 import { countOpenConcerns } from "#db/stores/concerns.server.ts";
+import { countToDescribe } from "#db/stores/drawings.server.ts";
 import { countToRead } from "#db/stores/reading.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
 import { listWaves } from "#db/stores/waves.server.ts";
@@ -64,6 +65,20 @@ async function nextToHear(heard: Heard, ears: Ears): Promise<Next[]> {
   }));
 }
 
+async function nextToDescribe(heard: Heard, waves: { id: string; name: string }[]): Promise<Next[]> {
+  const next: Next[] = [];
+  for (const { id, name } of waves) {
+    const drawings = await countToDescribe(heard.database.read, id);
+    if (drawings > 0)
+      next.push({
+        to: paths.waveDrawings(id),
+        do: `Describe ${count(drawings, "drawing")} of ${name}`,
+        why: "What is drawn counts in nothing until somebody has written what is in it.",
+      });
+  }
+  return next;
+}
+
 async function nextForCoordinator(heard: Heard, waves: { id: string; name: string; kind: string }[]): Promise<Next[]> {
   if (waves.length === 0)
     return [
@@ -79,7 +94,7 @@ async function nextForCoordinator(heard: Heard, waves: { id: string; name: strin
         why: "A concern must reach a person before the first child answers.",
       },
     ];
-  const next = await nextToHear(heard, "coordinator");
+  const next = [...(await nextToHear(heard, "coordinator")), ...(await nextToDescribe(heard, waves))];
   for (const wave of waves.filter((each) => each.kind !== "practice").slice(0, 4)) {
     const notDecided = await countAnswers(heard.database.read, wave.id, { only: "not-decided" });
     if (notDecided > 0)
