@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstChoices } from "#app/features/surveys/comfort.ts";
+import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
 import { openBrowser } from "#tests/browser.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
 import { expectNoAxe, next, sayYes, shown } from "./play.ts";
@@ -181,4 +182,32 @@ test("who asks the device for less movement gets none", async () => {
   );
   expect(moving).toEqual([]);
   await page.context().close();
+});
+
+test("the pages after a survey hold the biggest words at 320 pixels too", async () => {
+  const database = databaseOf(heard.dataDir);
+  const own = await aWave(database, shipped("being-heard"));
+  await database.close();
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(`${heard.origin}/r/${own}?for=child`);
+  await openPanel(page);
+  await choose(page, "c-size-5");
+  await choose(page, "c-paper-yellow");
+  await closePanel(page);
+  const holds = async (heading: string) => {
+    await page.getByRole("heading", { name: heading }).waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(0, 0, 0)");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), heading).toBe(320);
+    expect(await sticksOut(page), heading).toEqual([]);
+    await expectNoAxe(page, heading);
+  };
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await page.getByText("Stop and keep what I said").click();
+  await holds("One thing before we send it");
+  await page.getByRole("button", { name: "Yes" }).click();
+  await holds("Thank you");
+  await page.getByRole("button", { name: "See what happened" }).click();
+  await holds("What happened with my answers?");
+  await context.close();
 });
