@@ -3,7 +3,7 @@
  * request. What fails is tried again, ever later; in the end a person does it, as where no machine is set.
  */
 import type { Database } from "#db/connection.server.ts";
-import { listForMachine, nextForMachine, tryMachineAgain } from "#db/stores/clips.server.ts";
+import { listForMachine, nextForMachine, tryMachineAgain } from "#db/stores/machine.server.ts";
 import { finishWithdrawals } from "../features/responses/withdraw-response.server.ts";
 import type { ClipFiles } from "../features/voice/clip-files.server.ts";
 import { keepMachineText } from "../features/voice/keep-machine-text.server.ts";

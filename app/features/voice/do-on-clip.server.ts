@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Unit } from "#db/connection.server.ts";
-import { type ClipInQueue, type Ears, findClip, takeOffMachine } from "#db/stores/clips.server.ts";
+import { type ClipInQueue, type Ears, findClip } from "#db/stores/clips.server.ts";
 import { raiseConcern } from "#db/stores/concerns.server.ts";
+import { takeOffMachine } from "#db/stores/machine.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
 import { findTranscript, readAgain, setTranscript } from "#db/stores/transcripts.server.ts";
 import type { Heard } from "../../context.ts";

@@ -1,5 +1,6 @@
 import type { Unit } from "#db/connection.server.ts";
-import { setSilent, takeOffMachine } from "#db/stores/clips.server.ts";
+import { setSilent } from "#db/stores/clips.server.ts";
+import { takeOffMachine } from "#db/stores/machine.server.ts";
 import { findTranscript, readAgain, setTranscript } from "#db/stores/transcripts.server.ts";
 import { finishWithdrawals } from "../responses/withdraw-response.server.ts";
 import { mostWritten } from "./clip-limits.ts";

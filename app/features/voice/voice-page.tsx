@@ -1,13 +1,12 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { paths } from "../../paths.ts";
-import { Button } from "../../ui/button.tsx";
 import { count } from "../../ui/counts.ts";
 import { writeDay, writeTime } from "../../ui/dates.ts";
-import { WordsField } from "../../ui/fields.tsx";
 import { Done, Empty, Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
 import { MadeUp, WaveMarks } from "../waves/wave-marks.tsx";
 import { onePerson, voiceWords, type WaveSeen } from "../waves/wave-words.ts";
+import { Raise, type Sent, Write } from "./clip-acts.tsx";
 import { type ClipSeen, type ClipShort, clock } from "./clip-seen.ts";
 import { Player } from "./player.tsx";
 
@@ -23,7 +22,7 @@ export interface VoicePageProps {
   days: number;
   machine: boolean;
   said: string | null;
-  sent: { wrong: string; text: string; note: string; intent: string } | undefined;
+  sent: Sent | undefined;
 }
 
 /** One recording at a time: listen, write it down, go on to the next. */
@@ -116,71 +115,6 @@ function One({ clip, waveId, sent }: OneProps) {
         </details>
       )}
     </Part>
-  );
-}
-
-function Write({ clip, sent }: Omit<OneProps, "waveId">) {
-  const machine = clip.madeBy === "machine" && !clip.checked;
-  return (
-    <Form method="post" className="fields" noValidate>
-      <input type="hidden" name="clip" value={clip.id} />
-      {machine && (
-        <Notice tone="warn">
-          <p>
-            A machine ({clip.model}) wrote this. Nobody has checked it. Listen, mend every word, then save. Until then
-            nobody can quote it.
-          </p>
-        </Notice>
-      )}
-      {clip.checked && (
-        <p className="soft">
-          Checked by {clip.checkedBy ?? "somebody who has left"}
-          {clip.checkedAt !== null && `, ${writeTime(clip.checkedAt)}`}
-          {clip.madeBy === "machine" && `. First written by a machine (${clip.model})`}.
-        </p>
-      )}
-      <WordsField
-        name="text"
-        label="What is said"
-        hint="Word for word, as they say it. Names are taken out later by the program. Write [not clear] where you cannot hear it."
-        rows={6}
-        value={sent?.intent === "save" ? sent.text : (clip.text ?? "")}
-        wrong={sent?.intent === "save" ? sent.wrong : undefined}
-      />
-      <p className="buttons">
-        <Button name="intent" value="save" weight="main">
-          {machine ? "It is right now: save" : "Save"} and go to the next
-        </Button>
-        <Button name="intent" value="nothing">
-          Nothing is said
-        </Button>
-      </p>
-    </Form>
-  );
-}
-
-function Raise({ clip, sent }: Omit<OneProps, "waveId">) {
-  return (
-    <details>
-      <summary>This may mean that a person is not safe</summary>
-      <Form method="post" className="fields" noValidate>
-        <input type="hidden" name="clip" value={clip.id} />
-        <p>
-          The safeguarding lead gets it at once. From then on nobody else hears it or reads its words until they decide.
-          Follow your own procedure too: if somebody is in danger now, phone.
-        </p>
-        <WordsField
-          name="note"
-          label="What made you think so"
-          hint="In a few words. No name of a child."
-          rows={3}
-          value={sent?.note}
-        />
-        <Button name="intent" value="concern">
-          Tell the safeguarding lead
-        </Button>
-      </Form>
-    </details>
   );
 }
 

@@ -96,24 +96,26 @@ function makeRecorder({ place, input, button: say1 }: Place) {
     const [who, safe, later] = [...place.querySelectorAll(":scope > .hint span > span")].map(
       (each) => each.textContent,
     );
-    show(
-      "",
+    const lines = make(
+      "div",
+      { className: "recorder-body", id: `${input.id}-before` },
       make("h3", {}, say("voiceBefore")),
       line("who_hears", who ?? ""),
       line("safe_tell", safe ?? ""),
       line("throw_away", say("voiceYourTurn")),
       line("no_name", later ?? ""),
-      row(
-        button("microphone", say("voiceOk"), () => {
-          told = true;
-          void record();
-        }),
-        button("no_thanks", say("voiceNot"), () => {
-          rest();
-          body.querySelector<HTMLElement>("button")?.focus();
-        }),
-      ),
     );
+    const talk = button("microphone", say("voiceOk"), () => {
+      told = true;
+      void record();
+    });
+    // Who hears instead of seeing hears all of it before the first word.
+    talk.setAttribute("aria-describedby", lines.id);
+    const notNow = button("no_thanks", say("voiceNot"), () => {
+      rest();
+      body.querySelector<HTMLElement>("button")?.focus();
+    });
+    show("", lines, row(talk, notNow));
     body.querySelector<HTMLElement>("button")?.focus();
   }
 
