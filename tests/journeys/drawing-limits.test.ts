@@ -6,7 +6,7 @@ import type { Database } from "#db/connection.server.ts";
 import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
 import { openBrowser } from "#tests/browser.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
-import { atOpenQuestion, colourAt, drawLine, openPaper, strokesOf, tool, white } from "./draw.ts";
+import { atOpenQuestion, colourAt, drawLine, openPaper, paper, strokesOf, tool, white } from "./draw.ts";
 import { expectNoAxe, shown } from "./play.ts";
 
 let heard: StartedHeard;
@@ -129,5 +129,36 @@ test("many lines come back the same after undo, redo and another size", async ()
   await page.setViewportSize({ width: 400, height: 800 });
   await expect.poll(() => colourAt(page, [0.5, 0.1])).toEqual(red);
   await expect.poll(() => colourAt(page, [0.5, 0.88])).toEqual(red);
+  await context.close();
+});
+
+test("a pen takes the place of a hand that came down first", async () => {
+  const wave = await aWave(database, shipped("being-heard"));
+  const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
+  const { page, noise } = await atOpenQuestion(context, heard.origin, wave);
+  await openPaper(page);
+  await paper(page).evaluate((canvas) => {
+    const { left, top, width } = canvas.getBoundingClientRect();
+    const send = (type: string, pointerType: string, pointerId: number, x: number, y: number) =>
+      canvas.dispatchEvent(
+        new PointerEvent(type, {
+          ...{ pointerType, pointerId, bubbles: true, cancelable: true, button: type === "pointermove" ? -1 : 0 },
+          ...{ clientX: left + x * width, clientY: top + y * width },
+        }),
+      );
+    send("pointerdown", "touch", 11, 0.9, 0.9);
+    send("pointermove", "touch", 11, 0.8, 0.9);
+    send("pointerdown", "pen", 12, 0.1, 0.1);
+    send("pointermove", "touch", 11, 0.7, 0.9);
+    send("pointermove", "pen", 12, 0.3, 0.3);
+    send("pointerdown", "touch", 13, 0.9, 0.1);
+    send("pointerup", "touch", 11, 0.7, 0.9);
+    send("pointerup", "pen", 12, 0.3, 0.3);
+  });
+  const strokes = await strokesOf(page);
+  expect(strokes.map(([, , points]) => points.slice(0, 2))).toEqual([[100, 100]]);
+  expect(strokes[0]?.[2].slice(-2)).toEqual([300, 300]);
+  await expect.poll(() => colourAt(page, [0.85, 0.9])).toEqual(white);
+  expect(noise).toEqual([]);
   await context.close();
 });
