@@ -131,3 +131,29 @@ test("the time runs out after three minutes, and a screen reader hears of it bef
   await page.evaluate(() => Object.assign(window, { later: 181_000 }));
   await says(page, "The time is up. We have what you said.");
 });
+
+test("who goes on while the browser asks for the microphone is not recorded elsewhere", async () => {
+  const page = await atOpenQuestion({
+    before: () => {
+      const devices = navigator.mediaDevices;
+      const real = devices.getUserMedia.bind(devices);
+      const state = window as unknown as { allow: () => void };
+      const allowed = new Promise<void>((resolve) => {
+        state.allow = resolve;
+      });
+      devices.getUserMedia = (wanted) => allowed.then(() => real(wanted));
+    },
+  });
+  await press(page, "Say it");
+  await press(page, "OK, I want to talk");
+  await says(page, "Press Allow.");
+  await next(page);
+  await page.evaluate(() => (window as unknown as { allow: () => void }).allow());
+  const live = () =>
+    page.evaluate(() => {
+      const { microphone } = window as unknown as { microphone?: MediaStream };
+      return microphone?.getTracks().map((track) => track.readyState) ?? ["none yet"];
+    });
+  await expect.poll(live).toEqual(["ended"]);
+  expect(await recorded(page)).toBe(0);
+});

@@ -21,7 +21,9 @@ document.head.append(make("link", { rel: "stylesheet", href: look }));
 /** What happens with a voice is said before the first recording on the page, and not before each. */
 let told = false;
 /** The one recording that is under way on this page. */
-let current: { capture: Capture; leave: () => void } | null = null;
+let current: { capture: Capture } | null = null;
+/** The browser is asking for the microphone; who goes elsewhere meanwhile is not recorded there. */
+let asking: { left: boolean } | null = null;
 const recorders = new WeakMap<HTMLElement, ReturnType<typeof makeRecorder>>();
 
 const problems: Record<string, string> = {
@@ -121,19 +123,29 @@ function makeRecorder({ place, input, button: say1 }: Place) {
 
   async function record(): Promise<void> {
     if (!told) return tell();
+    if (asking) return;
     current?.capture.stop();
     quiet();
     show(say("voiceAsking"), make("p", { className: "waiting" }));
+    const answer = { left: false };
+    asking = answer;
     let mine: Capture;
     try {
       mine = await capture();
     } catch (error) {
       rest(say(problems[(error as DOMException).name] ?? "voiceTrouble"));
       return;
+    } finally {
+      asking = null;
+    }
+    if (answer.left) {
+      mine.stop();
+      rest();
+      return;
     }
     const stopShowing = recordingPanel(mine, status, (...parts) => show(say("voiceTalk"), ...parts));
     body.querySelector<HTMLElement>("button")?.focus();
-    const under = { capture: mine, leave: () => mine.stop() };
+    const under = { capture: mine };
     current = under;
     const captured = await mine.done;
     if (current === under) current = null;
@@ -168,7 +180,8 @@ export async function openRecorder(at: Place): Promise<void> {
 }
 
 function leave(): void {
-  current?.leave();
+  if (asking) asking.left = true;
+  current?.capture.stop();
   stopPlaying();
 }
 
