@@ -24,7 +24,6 @@ const maySee: SQL = sql`(responses.withdrawn_day IS NULL AND (answers.words IS N
 const inQueue = {
   responseId: drawings.responseId,
   itemId: drawings.itemId,
-  strokes: drawings.strokes,
   description: drawings.description,
   describedAt: drawings.describedAt,
   describedBy: staff.name,
@@ -54,16 +53,25 @@ function isThis({ responseId, itemId }: Which) {
 
 export type DrawingInQueue = Awaited<ReturnType<typeof listDrawings>>[number];
 
-/** The drawings of a wave that a coordinator may see, those without words first, in an order that tells nothing. */
+/**
+ * The drawings of a wave that a coordinator may see, those without words first, in an order that tells nothing. Without
+ * their strokes, which can be long: `drawingsOfResponses` has those.
+ */
 export async function listDrawings(unit: Unit, waveId: string) {
   return ofDrawings(unit)
     .where(and(eq(responses.waveId, waveId), maySee))
     .orderBy(sql`drawings.description IS NOT NULL`, asc(drawings.responseId), asc(drawings.itemId));
 }
 
-/** One drawing of a wave, if a coordinator may see it. */
-export async function findDrawing(unit: Unit, waveId: string, which: Which): Promise<DrawingInQueue | undefined> {
-  return (await ofDrawings(unit).where(and(eq(responses.waveId, waveId), isThis(which), maySee)))[0];
+/** The strokes of one drawing of a wave, if a coordinator may see it. */
+export async function strokesToSee(unit: Unit, waveId: string, which: Which): Promise<string | undefined> {
+  const [row] = await unit
+    .select({ strokes: drawings.strokes })
+    .from(drawings)
+    .innerJoin(answers, isAnswer(drawings))
+    .innerJoin(responses, eq(responses.id, drawings.responseId))
+    .where(and(eq(responses.waveId, waveId), isThis(which), maySee));
+  return row?.strokes;
 }
 
 /** The strokes of a drawing about which there is a concern: what the safeguarding lead may see. */

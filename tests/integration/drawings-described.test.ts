@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/connection.server.ts";
 import { answers, clips, codings } from "#db/schema.ts";
+import { between, countedPeople, takeNewBatch } from "#db/stores/summaries.server.ts";
 import { aWave, databaseOf, post, shipped, wholeResponse } from "#tests/a-wave.ts";
 import { signIn } from "#tests/sign-in.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
@@ -222,4 +223,15 @@ test("no log tells whose drawing was looked at", async () => {
   expect(heard.output()).toContain("/waves/:id/drawings/:id");
   expect(heard.output()).not.toContain(id);
   expect(heard.output()).not.toContain("Quillfeather");
+});
+
+test("a drawing counts in nothing until it is described, and then by its words alone", async () => {
+  const [silent, told, feared] = [await somebodyDraws(), await somebodyDraws(), await somebodyDraws()];
+  await describe_(told, "A child says: nobody asked me before they changed my plan.");
+  await untilAnswersSay("nobody asked me before");
+  await coordinator.post(page(), { intent: "concern", response: feared, item, note: "" });
+  await database.write((unit) => takeNewBatch(unit, wave, 1));
+  const people = new Map((await countedPeople(database.read, wave)).map((row) => [row[0], row[4]?.split(between)]));
+  const said = (id: string) => people.get(id)?.find((answer) => answer.startsWith(item));
+  expect([said(silent), said(told), said(feared)]).toEqual([`${item}[]`, `${item}[]?`, `${item}[]`]);
 });

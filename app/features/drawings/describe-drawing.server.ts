@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Unit } from "#db/connection.server.ts";
 import { raiseConcern } from "#db/stores/concerns.server.ts";
-import { findDrawing, setDescription } from "#db/stores/drawings.server.ts";
+import { setDescription, strokesToSee } from "#db/stores/drawings.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
 import { readAgain } from "#db/stores/transcripts.server.ts";
 import type { Heard } from "../../context.ts";
@@ -64,5 +64,5 @@ async function raiseFromDrawing(unit: Unit, person: StaffMember, which: Which, n
 }
 
 async function mustSee(unit: Unit, { waveId, responseId, itemId }: Which): Promise<void> {
-  if (!(await findDrawing(unit, waveId, { responseId, itemId }))) throw new Problem("not-found");
+  if ((await strokesToSee(unit, waveId, { responseId, itemId })) === undefined) throw new Problem("not-found");
 }

@@ -20,6 +20,12 @@ export interface DrawingSeen {
   beside: string | null;
 }
 
+/** Some of many drawings, and how many there are. */
+export interface ShelfSeen {
+  number: number;
+  drawings: DrawingSeen[];
+}
+
 /** The name of a drawing in an address: of which response, and of which question. */
 export const drawingName = (which: { responseId: string; itemId: string }) => `${which.responseId}.${which.itemId}`;
 

@@ -8,12 +8,12 @@ import { Done, Empty } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
 import { MadeUp, WaveMarks } from "../waves/wave-marks.tsx";
 import { onePerson, voiceWords, type WaveSeen } from "../waves/wave-words.ts";
-import { type DrawingSeen, drawingName } from "./drawing-seen.ts";
+import { type DrawingSeen, drawingName, type ShelfSeen } from "./drawing-seen.ts";
 
 export interface DrawingsPageProps {
   wave: WaveSeen;
-  waiting: DrawingSeen[];
-  described: DrawingSeen[];
+  waiting: ShelfSeen;
+  described: ShelfSeen;
   drawing: DrawingSeen | null;
   said: string | null;
   sent: { wrong: string; description: string } | undefined;
@@ -32,15 +32,15 @@ export function DrawingsPage({ wave, waiting, described, drawing, said, sent }: 
       >
         <Done>{said && <p>{said}</p>}</Done>
         <p>
-          {waiting.length === 0 ? "Nothing waits to be described." : `${count(waiting.length, "drawing")} to describe.`}
+          {waiting.number === 0 ? "Nothing waits to be described." : `${count(waiting.number, "drawing")} to describe.`}
         </p>
         {drawing ? (
           <One key={drawingName(drawing)} drawing={drawing} waveId={wave.id} sent={sent} />
         ) : (
-          <None any={described.length > 0} />
+          <None any={described.number > 0} />
         )}
-        <Shelf title="To describe" drawings={waiting} waveId={wave.id} current={drawing} />
-        <Shelf title="Described" drawings={described} waveId={wave.id} current={drawing} />
+        <Shelf title="To describe" shelf={waiting} waveId={wave.id} current={drawing} />
+        <Shelf title="Described" shelf={described} waveId={wave.id} current={drawing} />
       </Page>
     </>
   );
@@ -143,23 +143,21 @@ function Raise({ drawing }: { drawing: DrawingSeen }) {
   );
 }
 
-/** More pictures at once help nobody. */
-const mostOnShelf = 48;
-
 interface ShelfProps {
   title: string;
-  drawings: DrawingSeen[];
+  shelf: ShelfSeen;
   waveId: string;
   current: DrawingSeen | null;
 }
 
-function Shelf({ title, drawings, waveId, current }: ShelfProps) {
-  if (drawings.length === 0) return null;
+function Shelf({ title, shelf, waveId, current }: ShelfProps) {
+  const { number, drawings } = shelf;
+  if (number === 0) return null;
   const name = current && drawingName(current);
   return (
     <Part title={title}>
       <ul className="shelf">
-        {drawings.slice(0, mostOnShelf).map((drawing) => (
+        {drawings.map((drawing) => (
           <li key={drawingName(drawing)}>
             <Link
               to={paths.waveDrawings(waveId, drawingName(drawing))}
@@ -178,7 +176,7 @@ function Shelf({ title, drawings, waveId, current }: ShelfProps) {
           </li>
         ))}
       </ul>
-      {drawings.length > mostOnShelf && <p>And {count(drawings.length - mostOnShelf, "more drawing")}.</p>}
+      {number > drawings.length && <p>And {count(number - drawings.length, "more drawing")}.</p>}
     </Part>
   );
 }

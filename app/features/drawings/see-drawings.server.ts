@@ -1,9 +1,11 @@
 import {
+  type Drawing,
   type DrawingInQueue,
   describedMark,
-  findDrawing,
+  drawingsOfResponses,
   listDrawings,
   strokesOfConcern,
+  strokesToSee,
   withoutLine,
 } from "#db/stores/drawings.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
@@ -13,21 +15,26 @@ import { Problem } from "../../problems.ts";
 import { drawingSvg, readStrokes } from "../responses/drawing.ts";
 import { type DrawingSeen, drawingName, tellDrawing } from "./drawing-seen.ts";
 
+/** More pictures at once help nobody, and their strokes weigh. */
+const mostOnShelf = 48;
+
 /** The drawings of a wave and the one that is described: the wanted one, else the first without words. */
 export async function seeDrawings(heard: Heard, wave: WaveAndSurvey, wanted: string | null) {
-  const all = (await listDrawings(heard.database.read, wave.id)).map((row) => seen(row, wave));
-  return {
-    waiting: all.filter((drawing) => drawing.description === null),
-    described: all.filter((drawing) => drawing.description !== null),
-    drawing:
-      all.find((drawing) => drawingName(drawing) === wanted) ??
-      all.find((drawing) => drawing.description === null) ??
-      null,
-  };
+  const { read } = heard.database;
+  const all = await listDrawings(read, wave.id);
+  const waiting = all.filter((drawing) => drawing.description === null);
+  const described = all.filter((drawing) => drawing.description !== null);
+  const current = all.find((drawing) => drawingName(drawing) === wanted) ?? waiting[0] ?? null;
+  const shown = [...waiting.slice(0, mostOnShelf), ...described.slice(0, mostOnShelf), ...(current ? [current] : [])];
+  const strokes = await drawingsOfResponses(read, [...new Set(shown.map((drawing) => drawing.responseId))]);
+  const see = (row: DrawingInQueue) => seen(row, strokes, wave);
+  const shelf = (rows: DrawingInQueue[]) => ({ number: rows.length, drawings: rows.slice(0, mostOnShelf).map(see) });
+  return { waiting: shelf(waiting), described: shelf(described), drawing: current && see(current) };
 }
 
-function seen(row: DrawingInQueue, wave: WaveAndSurvey): DrawingSeen {
-  const { strokes, redacted, ...shown } = row;
+function seen(row: DrawingInQueue, drawings: Drawing[], wave: WaveAndSurvey): DrawingSeen {
+  const { redacted, ...shown } = row;
+  const strokes = drawings.find((each) => drawingName(each) === drawingName(row))?.strokes ?? "";
   const [before = ""] = redacted?.split(describedMark) ?? [];
   return {
     ...shown,
@@ -52,7 +59,7 @@ export async function pictureOf(
     person.role === "safeguarding"
       ? await strokesOfConcern(read, waveId, which)
       : person.role === "coordinator"
-        ? (await findDrawing(read, waveId, which))?.strokes
+        ? await strokesToSee(read, waveId, which)
         : undefined;
   const strokes = kept === undefined ? null : readStrokes(kept);
   if (!Array.isArray(strokes)) throw new Problem("not-found");
