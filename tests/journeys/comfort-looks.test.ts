@@ -5,6 +5,7 @@ import { firstChoices } from "#app/features/surveys/comfort.ts";
 import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
 import { openBrowser } from "#tests/browser.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
+import { covered, sticksOut } from "./fits.ts";
 import { expectNoAxe, next, sayYes, shown } from "./play.ts";
 
 let heard: StartedHeard;
@@ -40,32 +41,6 @@ async function atQuestion(options: BrowserContextOptions, audience = "child"): P
 const openPanel = (page: Page) => page.getByRole("button", { name: "Make it easier for me" }).click();
 const closePanel = (page: Page) => page.getByRole("button", { name: "Close this" }).click();
 const choose = (page: Page, id: string) => page.locator(`label:has(#${id})`).click();
-
-/** What sticks out at the side of the page, by name. */
-const sticksOut = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    return [...document.querySelectorAll("body *")]
-      .filter((each) => (each as HTMLElement).offsetParent !== null && !each.closest(".unseen"))
-      .filter(({ tagName }) => !/^(OPTION|use|path|g)$/i.test(tagName))
-      .map((each) => [each, each.getBoundingClientRect()] as const)
-      .filter(([, box]) => box.width > 1 && (box.right > width + 1 || box.left < -1))
-      .map(([each]) => `${each.tagName} ${each.className} ${each.textContent?.trim().slice(0, 20)}`);
-  });
-
-/** What stands in the way when somebody presses the middle of each thing that can be pressed. */
-const covered = (page: Page) =>
-  page.evaluate(() => {
-    const inTheWay: string[] = [];
-    for (const each of document.querySelectorAll<HTMLElement>(".step .card, .step .out, .step .bar > a, .top button")) {
-      if (each.offsetParent === null) continue;
-      each.scrollIntoView({ block: "center" });
-      const box = each.getBoundingClientRect();
-      const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      if (!there || !each.contains(there)) inTheWay.push(`${each.textContent}: ${there?.outerHTML.slice(0, 80)}`);
-    }
-    return inTheWay;
-  });
 
 const papers = firstChoices.find(({ setting }) => setting === "paper")?.values ?? [];
 
