@@ -4,7 +4,7 @@ import { Problem } from "../../problems.ts";
 import type { Fields } from "../responses/response.ts";
 
 /** Most letters that are kept. Longer is cut, never refused: a call must not fail because somebody wrote too much. */
-export const mostCallLetters = { name: 200, words: 2000 };
+const mostCallLetters = { name: 200, words: 2000 };
 
 export interface GivenCall {
   audience: Audience;
