@@ -7,6 +7,7 @@ import {
   type ItemKind,
   type SurveyFile,
   takesSeveral,
+  topicsFor,
 } from "./definition.ts";
 
 /** The problems of one item with its kind. `file` tells an unknown set, named elsewhere, from choices left out. */
@@ -17,8 +18,10 @@ export function checkKind(item: Item, file: SurveyFile): string[] {
   const choices = file.items.find((each) => each.id === item.id)?.choices;
   if (choices === undefined) return [`${place}: ${item.kind} needs choices, write them or name a set`];
   if (typeof choices === "string" && file.sets[choices] === undefined) return [];
+  if (item.kind === "sort") return checkSort(item);
   return [
     ...(Object.keys(item.ask) as Audience[]).flatMap((audience) => checkChoices(item, audience)),
+    ...(item.topics.length > 0 ? [`${place}: topics are for sort only, take them out`] : []),
     ...checkUse(item),
   ];
 }
@@ -36,6 +39,22 @@ function checkFields(item: Item): string[] {
         ),
     ),
   ];
+}
+
+/** A sort is a mat with two or three places: the good end, the bad end and perhaps the middle. */
+function checkSort(item: Item): string[] {
+  const place = `item ${item.id}`;
+  return (Object.keys(item.ask) as Audience[]).flatMap((audience) => {
+    const topics = topicsFor(item, audience).length;
+    return [
+      ...(topics >= 2 && topics <= 12
+        ? []
+        : [`${place}: sort needs 2 to 12 topics for ${audience}, there are ${topics}`]),
+      ...(fitsScale(choicesFor(item, audience), [2, 3])
+        ? []
+        : [`${place}: sort needs 2 or 3 choices, good, middle and bad, to sort the topics into`]),
+    ];
+  });
 }
 
 const scales: Partial<Record<ItemKind, { points: number[]; need: string }>> = {

@@ -3,7 +3,7 @@
  * end of the scale, whatever its word (Well, Easy, Good); any other choice means its words. An item means its construct.
  * An item and a choice share a picture only when they share their id; the survey shares its own with items only.
  */
-import { type Audience, choicesFor, type Item, itemsFor, type Survey } from "./definition.ts";
+import { type Audience, choicesFor, type Item, itemsFor, type Survey, topicsFor } from "./definition.ts";
 
 type Use = { symbol: string; meaning: string; place: string; id: string; by: "survey" | "item" | "choice" };
 
@@ -33,7 +33,7 @@ function clashes(survey: Survey, audience: Audience): string[] {
 }
 
 function usesOf(item: Item, audience: Audience): Use[] {
-  const thumbs = item.kind === "thumbs" || item.kind === "practice";
+  const thumbs = ["thumbs", "practice", "sort"].includes(item.kind);
   return [
     { symbol: item.symbol, meaning: item.construct, place: `item ${item.id}`, id: item.id, by: "item" },
     ...choicesFor(item, audience).map((choice): Use => {
@@ -47,6 +47,15 @@ function usesOf(item: Item, audience: Audience): Use[] {
         by: "choice",
       };
     }),
+    ...topicsFor(item, audience).map(
+      ({ id, symbol, say }): Use => ({
+        symbol,
+        meaning: (say[audience] ?? "").toLowerCase(),
+        place: `item ${item.id}, topic ${id}`,
+        id,
+        by: "choice",
+      }),
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { AboutYou } from "./about-you.ts";
 import { checkKind } from "./check-kind.ts";
+import { checkPaths } from "./check-paths.ts";
 import { checkPictures } from "./check-pictures.ts";
 import { itemsFor, type Survey, type SurveyFile } from "./definition.ts";
 
@@ -18,11 +19,13 @@ export interface Known {
 export function checkSurvey(file: SurveyFile, survey: Survey, known: Known): string[] {
   return [
     ...repeatedIds(file),
+    ...repeatedTopics(file),
     ...unknownNames(file, known),
     ...missingWords(file),
     ...checkAudiences(survey),
     ...checkOrder(survey),
     ...checkPairs(survey),
+    ...checkPaths(survey),
     ...survey.items.flatMap((item) => checkKind(item, file)),
     ...checkPictures(survey),
   ];
@@ -51,6 +54,14 @@ function repeatedIds(file: SurveyFile): string[] {
   ];
 }
 
+function repeatedTopics(file: SurveyFile): string[] {
+  return file.items.flatMap(({ id, topics }) =>
+    repeated((topics ?? []).map((topic) => topic.id)).map(
+      (topic) => `item ${id}, topic ${topic}: this id stands twice, give each topic its own id`,
+    ),
+  );
+}
+
 function repeated(ids: string[]): string[] {
   return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
 }
@@ -68,8 +79,9 @@ function unknownNames(file: SurveyFile, known: Known): string[] {
     ),
     ...file.items.flatMap((item) => [
       ...symbol(`item ${item.id}`, item.symbol),
+      ...(item.topics ?? []).flatMap((topic) => symbol(`item ${item.id}, topic ${topic.id}`, topic.symbol)),
       ...unknownSet(item, file),
-      ...item.plan
+      ...[...item.plan, ...(item.topics ?? []).flatMap((topic) => topic.plan)]
         .filter((topic) => !known.topics.has(topic))
         .map((topic) => `item ${item.id}: "${topic}" is not in the plan, use an id of a file in plan/`),
       ...(item.fields ?? [])
@@ -101,18 +113,22 @@ function missingWords(file: SurveyFile): string[] {
         (each) => `item ${item.id}: asks ${each}, who is not in audiences, add ${each} there or take the words out`,
       ),
       ...shortOnly.map((each) => `item ${item.id}: has short words for ${each} but no ask, write ask for ${each} too`),
-      ...list.flatMap(({ id, say, only }) => {
-        if (typeof say === "string") return [];
-        return asked
-          .filter((each) => say[each] === undefined && (only?.includes(each) ?? true))
-          .map(
-            (each) =>
-              `item ${item.id}, choice ${id}: has no words for ${each}, add them to say or leave ${each} out with only`,
-          );
-      }),
+      ...[...list.map((each) => ({ ...each, what: "choice" })), ...topicsOf(item)].flatMap(
+        ({ id, say, only, what }) => {
+          if (typeof say === "string") return [];
+          return asked
+            .filter((each) => say[each] === undefined && (only?.includes(each) ?? true))
+            .map(
+              (each) =>
+                `item ${item.id}, ${what} ${id}: has no words for ${each}, add them to say or leave ${each} out with only`,
+            );
+        },
+      ),
     ];
   });
 }
+
+const topicsOf = (item: ItemFile) => (item.topics ?? []).map((each) => ({ ...each, what: "topic" }));
 
 function checkAudiences(survey: Survey): string[] {
   return survey.audiences.flatMap((audience) => {

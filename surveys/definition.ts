@@ -16,6 +16,7 @@ export const itemKinds = [
   "choice",
   "choices",
   "pick",
+  "sort",
   "scale",
   "open",
   "about-you",
@@ -29,6 +30,10 @@ export type Side = (typeof sides)[number];
 /** The three ways out of every item (SM7), added by the engine, never by an author. */
 export const outs = ["not-sure", "dont-want-to-say", "dont-understand"] as const;
 export type Out = (typeof outs)[number];
+
+/** How answers can be given (SM10); asked by the engine, never by an author. */
+export const waysOfGiving = ["touch", "talk", "sign", "eyes", "switch", "point"] as const;
+export type GivenBy = (typeof waysOfGiving)[number];
 
 export const id = z
   .string()
@@ -55,6 +60,17 @@ const aboutField = z.strictObject({
   use: words.describe("What the answer will be used for; a field without a use may not be asked (EQ1)"),
 });
 
+const topicFile = z.strictObject({
+  id,
+  symbol,
+  say: wording,
+  plan: z.array(topicId).default([]).describe("Topics of the plan for this one, besides the item's own"),
+  only: z.array(audience).min(1).optional().describe("Audiences that sort this topic; all when it is left out"),
+});
+
+/** The end of the items, as a place to go to. */
+export const theEnd = "end";
+
 const itemFile = z.strictObject({
   id,
   construct: words.describe("What this item is meant to tell us"),
@@ -75,6 +91,15 @@ const itemFile = z.strictObject({
   pair: id.optional().describe("Name of a balanced pair: the same thing asked both ways (SM2)"),
   reversed: z.boolean().optional().describe("Good and bad ends are swapped in this item"),
   fields: z.array(aboutField).optional(),
+  topics: z.array(topicFile).min(2).optional().describe("What is sorted, one at a time, into the choices of a sort"),
+  when: z
+    .strictObject({ item: id, is: z.array(id).min(1) })
+    .optional()
+    .describe("Asked only when an earlier item was answered with one of these choices"),
+  next: z
+    .array(z.strictObject({ is: z.array(id).min(1), go: id }))
+    .optional()
+    .describe("After one of these choices the survey goes on at a later item, or at its end"),
   note: z.string().optional(),
 });
 
@@ -107,6 +132,14 @@ export interface Choice {
   alone: boolean;
 }
 
+/** One thing that is sorted into the choices of a `sort` item; its answer is kept as `topic:choice`. */
+export interface Topic {
+  id: string;
+  symbol: string;
+  say: Wording;
+  plan: string[];
+}
+
 /** One thing to tell about the person, with a list to choose from; all optional (EQ1). */
 export interface AboutField {
   id: string;
@@ -131,6 +164,12 @@ export interface Item {
   pair: string | null;
   reversed: boolean;
   fields: AboutField[];
+  /** Empty for every kind but `sort`. */
+  topics: Topic[];
+  /** Asked only when an earlier item holds one of these choices; null: always. */
+  when: { item: string; is: string[] } | null;
+  /** Where the survey goes on after one of these choices; empty: at the item that follows. */
+  next: { is: string[]; go: string }[];
 }
 
 export interface Survey {
@@ -159,6 +198,40 @@ export function choicesFor(item: Item, audience: Audience): Choice[] {
   return item.choices.filter((choice) => choice.say[audience] !== undefined);
 }
 
+/** The topics of a sort item that an audience sorts, in order. */
+export function topicsFor(item: Item, audience: Audience): Topic[] {
+  return item.topics.filter((topic) => topic.say[audience] !== undefined);
+}
+
+/** A chosen `topic:choice` of a sort item, apart; null for what is none. */
+export function sorted(item: Item, chosen: string): { topic: Topic; choice: Choice } | null {
+  const [topicId, choiceId] = chosen.split(":");
+  const topic = item.topics.find((each) => each.id === topicId);
+  const choice = item.choices.find((each) => each.id === choiceId);
+  return topic && choice ? { topic, choice } : null;
+}
+
+/** Everything that can be counted in an item: its choices, or for a sort each topic in each choice. */
+export function countable(item: Item, audience: Audience): Choice[] {
+  const choices = choicesFor(item, audience);
+  if (item.kind !== "sort") return choices;
+  return topicsFor(item, audience).flatMap((topic) =>
+    choices.map((choice) => ({
+      ...choice,
+      id: `${topic.id}:${choice.id}`,
+      symbol: topic.symbol,
+      say: { [audience]: `${topic.say[audience]}: ${choice.say[audience]}` },
+    })),
+  );
+}
+
+/** A survey as it was frozen with a wave. What surveys learnt to say later is filled in as not said. */
+export function thaw(definition: string): Survey {
+  const survey = JSON.parse(definition) as Survey;
+  const later = { topics: [], when: null, next: [] };
+  return { ...survey, items: survey.items.map((item) => ({ ...later, ...item })) };
+}
+
 /** True when the item takes several choices at once. */
 export function takesSeveral(item: Item): boolean {
   return item.kind === "choices" || item.kind === "pick";
@@ -166,7 +239,8 @@ export function takesSeveral(item: Item): boolean {
 
 /** The side of a chosen choice as it counts: in a reversed item the ends are swapped. */
 export function sideOf(item: Item, choiceId: string): Side {
-  const side = item.choices.find((choice) => choice.id === choiceId)?.side ?? "none";
+  const choice = sorted(item, choiceId)?.choice ?? item.choices.find((each) => each.id === choiceId);
+  const side = choice?.side ?? "none";
   if (!item.reversed) return side;
   return side === "good" ? "bad" : side === "bad" ? "good" : side;
 }

@@ -92,6 +92,7 @@ const lists: Record<string, string> = {
   items: "item",
   choices: "choice",
   fields: "field",
+  topics: "topic",
   contacts: "contact",
   bodies: "body",
   places: "place",

@@ -42,6 +42,17 @@ function resolveItem(item: ItemFile, file: SurveyFile, about: AboutYou, area: Ar
     pair: item.pair ?? null,
     reversed: item.reversed ?? false,
     fields: (item.fields ?? []).flatMap(({ id, use }) => aboutField(about, area, id, use) ?? []),
+    topics: (item.topics ?? []).map(({ id, symbol, say, plan, only }) => ({
+      id,
+      symbol,
+      plan,
+      say: wordingFor(
+        say,
+        asked.filter((each) => only?.includes(each) ?? true),
+      ),
+    })),
+    when: item.when ?? null,
+    next: item.next ?? [],
   };
 }
 

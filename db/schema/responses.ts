@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Audience, Out } from "#surveys/definition.ts";
+import type { Audience, GivenBy, Out } from "#surveys/definition.ts";
 import { at, flag, list } from "./columns.ts";
 import { waves } from "./waves.ts";
 
@@ -18,6 +18,8 @@ export const responses = sqliteTable(
     answeredBy: text("answered_by").$type<AnsweredBy>().notNull(),
     /** Five picture names joined by spaces; unique in the wave. */
     receipt: text("receipt").notNull(),
+    /** How the answers were given (SM10), for example touch or eyes; empty when nobody said. */
+    givenBy: list<GivenBy>("given_by").notNull(),
     /** SHA-256 of what was sent, so that a replay is known from other content under the same id. */
     digest: text("digest").notNull(),
     /** The person said that their words may be shown to others. */
@@ -41,7 +43,7 @@ export const answers = sqliteTable(
       .notNull()
       .references(() => responses.id),
     itemId: text("item_id").notNull(),
-    /** Ids of chosen choices; for about-you `field:choice`. */
+    /** Ids of chosen choices; for about-you `field:choice`, for a sort `topic:choice`. */
     choices: list<string>("choices").notNull(),
     /**
      * What was typed, as it was typed, and what was said, once it is written down (`transcripts` holds both apart).
@@ -51,6 +53,10 @@ export const answers = sqliteTable(
     /** One of the three outs, or `skipped`; null when something was answered and no out pressed. */
     out: text("out").$type<Out | "skipped">(),
     offPath: flag("off_path").notNull(),
+    /** The choices stand in the order in which they were picked, the most important first. */
+    inOrder: flag("in_order").notNull(),
+    /** Ids of the choices as this person saw them, when the order was random (SM8). */
+    shownOrder: list<string>("shown_order"),
   },
   (table) => [primaryKey({ columns: [table.responseId, table.itemId] })],
 );

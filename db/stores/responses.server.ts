@@ -7,6 +7,8 @@ import { answers, clips, codings, concerns, quotes, readings, responses, toRead,
 export type ResponseRow = typeof responses.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
 
+type Optional<T, K extends keyof T> = Omit<T, K> & Partial<T>;
+
 /** Every column of a table as a place to fill in. */
 function places<T extends SQLiteTable>(table: T): T["$inferInsert"] {
   return Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)]));
@@ -34,14 +36,23 @@ function readyFor(unit: Unit) {
   return found;
 }
 
+/** What a column holds when nothing is said for it. */
+const empty = {
+  response: { source: null, withdrawnDay: null, countedIn: null, givenBy: [] },
+  answer: { words: null, out: null, inOrder: false, shownOrder: null },
+};
+
 /** Keeps a response; false when its id or its receipt in this wave is already there, and then nothing is kept. */
-export async function addResponse(unit: Unit, row: typeof responses.$inferInsert): Promise<boolean> {
-  return readyFor(unit).response.all({ source: null, withdrawnDay: null, countedIn: null, ...row }).length > 0;
+export async function addResponse(
+  unit: Unit,
+  row: Optional<typeof responses.$inferInsert, "givenBy">,
+): Promise<boolean> {
+  return readyFor(unit).response.all({ ...empty.response, ...row }).length > 0;
 }
 
-export async function addAnswers(unit: Unit, rows: (typeof answers.$inferInsert)[]): Promise<void> {
+export async function addAnswers(unit: Unit, rows: Optional<typeof answers.$inferInsert, "inOrder">[]): Promise<void> {
   const { answer } = readyFor(unit);
-  for (const row of rows) answer.run({ words: null, out: null, ...row });
+  for (const row of rows) answer.run({ ...empty.answer, ...row });
 }
 
 /** Puts a response on the list of what is still to be read. */

@@ -1,6 +1,6 @@
 /** Waves, and the survey versions that they pin. */
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Survey } from "#surveys/definition.ts";
+import { type Survey, thaw } from "#surveys/definition.ts";
 import type { Unit } from "../connection.server.ts";
 import { surveyVersions, waveChecks, waves } from "../schema.ts";
 
@@ -23,7 +23,7 @@ export async function findWave(unit: Unit, id: string): Promise<WaveAndSurvey | 
     .from(waves)
     .innerJoin(surveyVersions, eq(surveyVersions.id, waves.surveyVersionId))
     .where(eq(waves.id, id));
-  return found[0] && { ...found[0].wave, survey: JSON.parse(found[0].definition) as Survey };
+  return found[0] && { ...found[0].wave, survey: thaw(found[0].definition) };
 }
 
 export async function listWaves(unit: Unit): Promise<Wave[]> {

@@ -23,7 +23,15 @@ const top = (code: string) => code.slice(0, 3);
 function item(id: string, kind: Item["kind"], of: string[], choices: Side[], several: boolean): Item {
   return {
     ...{ id, kind, plan: of, construct: id, symbol: id, ask: { child: id }, short: {}, random: false },
-    ...{ pair: null, reversed: false, fields: [], max: { child: several ? choices.length : 1 } },
+    ...{
+      pair: null,
+      reversed: false,
+      fields: [],
+      topics: [],
+      when: null,
+      next: [],
+      max: { child: several ? choices.length : 1 },
+    },
     choices: choices.map((side, at) => ({ id: `c${at}`, side, symbol: id, say: { child: id }, alone: false })),
   };
 }

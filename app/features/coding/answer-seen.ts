@@ -3,7 +3,7 @@
 import type { DrawnSeen } from "#app/features/drawings/drawn.tsx";
 import type { AnsweredBy, CodeSource, Sentiment } from "#db/schema.ts";
 import type { Audience, Item, Side } from "#surveys/definition.ts";
-import { sideOf } from "#surveys/definition.ts";
+import { sideOf, sorted } from "#surveys/definition.ts";
 
 export interface CodeSeen {
   code: string;
@@ -67,6 +67,9 @@ export function chosenWords(item: Item | undefined, audience: Audience, chosen: 
       const say = field.choices.find((one) => one.id === choiceId)?.say ?? choiceId ?? "";
       return { say: `${field.ask[audience] ?? field.id} ${say}`, side: "none" };
     }
+    const pile = item && sorted(item, each);
+    if (item && pile)
+      return { say: `${pile.topic.say[audience]}: ${pile.choice.say[audience]}`, side: sideOf(item, each) };
     const choice = item?.choices.find((one) => one.id === each);
     return { say: choice?.say[audience] ?? each, side: item ? sideOf(item, each) : "none" };
   });

@@ -30,6 +30,12 @@ export function columnsOf(wave: WaveAndSurvey): { column: string; say: string; t
           say: field.ask.parent ?? field.ask["young-person"] ?? field.id,
           takes: field.choices.map(({ id }) => id).join(", "),
         }));
+      if (item.kind === "sort")
+        return item.topics.map((topic) => ({
+          column: `${item.id}.${topic.id}`,
+          say: `${say} ${topic.say.parent ?? topic.say["young-person"] ?? topic.say.child ?? topic.id}`,
+          takes: item.choices.map(({ id }) => id).join(", "),
+        }));
       const takes = item.kind === "open" ? "words" : item.choices.map(({ id }) => id).join(", ");
       return [{ column: item.id, say, takes }];
     });

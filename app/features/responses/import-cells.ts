@@ -1,5 +1,13 @@
 /** One cell of a file as the fields that the survey page would have sent for it. */
-import { type Audience, type Choice, choicesFor, type Item, outs, takesSeveral } from "#surveys/definition.ts";
+import {
+  type Audience,
+  type Choice,
+  choicesFor,
+  type Item,
+  outs,
+  takesSeveral,
+  topicsFor,
+} from "#surveys/definition.ts";
 import { fieldNames } from "../surveys/survey-page.ts";
 
 export type CellFields = { fields: [name: string, values: string[]][] } | { wrong: string };
@@ -8,10 +16,13 @@ export type CellFields = { fields: [name: string, values: string[]][] } | { wron
 export function cellFields(item: Item, column: string, audience: Audience, written: string): CellFields {
   if (written === "") return { fields: [] };
   const out = outs.find((each) => each === written.toLowerCase());
-  if (column !== item.id) return aboutField(item, column, written);
+  if (column !== item.id)
+    return item.kind === "sort" ? topicCell(item, column, audience, written) : aboutField(item, column, written);
   if (out) return { fields: [[fieldNames.out(item.id), [out]]] };
   if (item.kind === "about-you")
     return { wrong: `${column}: give each field a column of its own, for example ${column}.${item.fields[0]?.id}.` };
+  if (item.kind === "sort")
+    return { wrong: `${column}: give each topic a column of its own, for example ${column}.${item.topics[0]?.id}.` };
   if (item.kind === "open") return { fields: [[fieldNames.answer(item.id), [written]]] };
 
   const offered = choicesFor(item, audience);
@@ -26,6 +37,15 @@ export function cellFields(item: Item, column: string, audience: Audience, writt
     chosen.push(choice.id);
   }
   return { fields: [[fieldNames.answer(item.id), chosen]] };
+}
+
+function topicCell(item: Item, column: string, audience: Audience, written: string): CellFields {
+  const topic = topicsFor(item, audience).find(({ id }) => column === `${item.id}.${id}`);
+  const offered = choicesFor(item, audience);
+  const choice = findChoice(offered, audience, written);
+  if (topic && choice) return { fields: [[fieldNames.topic(item.id, topic.id), [choice.id]]] };
+  const known = offered.map(({ id }) => id).join(", ");
+  return { wrong: `${column}: "${written}" is no choice here. Write ${known}, or leave it empty.` };
 }
 
 const partsOf = (written: string) =>

@@ -65,9 +65,7 @@ export function checkRows(survey: Survey, table: Table): CheckedRows {
 }
 
 function checkColumns(survey: Survey, columns: string[], justWords: boolean): { faults: Fault[]; notes: string[] } {
-  const ofItems = new Set(
-    survey.items.flatMap((item) => [item.id, ...item.fields.map((field) => `${item.id}.${field.id}`)]),
-  );
+  const ofItems = new Set(survey.items.flatMap(columnsOf));
   const known = new Set([...aboutRow, ...(justWords ? ["text", "item"] : ofItems)]);
   const strange = columns.filter((name) => !known.has(name));
   const fault = (say: string) => ({ faults: [{ line: 1, say }], notes: [] });
@@ -113,8 +111,13 @@ function responseOf(survey: Survey, row: TableRow, justWords: boolean): GivenRes
   ]);
   const asked = justWords ? wordsOnly(survey, audience, row, fields) : allItems(survey, audience, row, fields);
   const { response } = readResponse(survey, fields);
-  // An item that the file does not ask was not skipped by anybody.
-  return { ...response, answers: response.answers.filter((answer) => asked.has(answer.itemId)) };
+  // An item that the file does not ask was not skipped by anybody, and leads nobody off its path.
+  const led = (itemId: string) => asked.has(survey.items.find(({ id }) => id === itemId)?.when?.item ?? itemId);
+  const answers = response.answers.filter((answer) => asked.has(answer.itemId));
+  return {
+    ...response,
+    answers: answers.map((answer) => ({ ...answer, offPath: answer.offPath && led(answer.itemId) })),
+  };
 }
 
 function wordsOnly(survey: Survey, audience: Audience, row: TableRow, fields: Fields): Set<string> {
@@ -155,7 +158,7 @@ function allItems(survey: Survey, audience: Audience, row: TableRow, fields: Fie
 }
 
 function columnsOf(item: Item): string[] {
-  return [item.id, ...item.fields.map((field) => `${item.id}.${field.id}`)];
+  return [item.id, ...[...item.fields, ...item.topics].map((part) => `${item.id}.${part.id}`)];
 }
 
 function adviceFor({ problem, detail, say }: Problem): string {

@@ -84,6 +84,7 @@ export async function keepIn(
       language: response.language,
       answeredBy: response.answeredBy,
       mayQuote: response.mayQuote,
+      givenBy: response.givenBy ?? [],
       receipt,
       digest,
       day: startOfDay(kept.now),

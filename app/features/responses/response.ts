@@ -2,9 +2,19 @@
  * What a valid response is: everything that was sent, checked against the survey version that was asked. A response is
  * kept whole or refused whole; the problem names the item, never the answer.
  */
-import { type Audience, choicesFor, type Item, itemsFor, type Out, outs, type Survey } from "#surveys/definition.ts";
+import {
+  type Audience,
+  type GivenBy,
+  type Item,
+  itemsFor,
+  type Out,
+  type Survey,
+  waysOfGiving,
+} from "#surveys/definition.ts";
+import { pathOf } from "#surveys/path.ts";
 import { Problem } from "../../problems.ts";
-import { comfortMark, fieldNames, mostLetters, outMark } from "../surveys/survey-page.ts";
+import { comfortMark, fieldNames, mostLetters } from "../surveys/survey-page.ts";
+import { readAbout, readChoices, readOut, readShown, readSorted } from "./response-choices.ts";
 import { readDrawing } from "./response-drawing.ts";
 
 export type AnsweredBy = "self" | "supported" | "proxy";
@@ -20,6 +30,10 @@ export interface GivenAnswer {
   clip: string | null;
   /** Strokes, in the one way of writing them. */
   drawing?: string | null;
+  /** The choices stand in the order of their picking. */
+  inOrder?: boolean;
+  /** Choices in the random order in which this person saw them (SM8). */
+  shownOrder?: string[] | null;
 }
 
 export interface GivenResponse {
@@ -27,36 +41,14 @@ export interface GivenResponse {
   language: string;
   answeredBy: AnsweredBy;
   mayQuote: boolean;
+  givenBy?: GivenBy[];
   answers: GivenAnswer[];
 }
 
 /** Names and values as they were sent, in order. */
 export type Fields = Map<string, string[]>;
 
-const known = new Set(["finish", "audience", "language", "assent", "who-answered", "quote"]);
-
-function isOut(text: string): text is Out {
-  return (outs as readonly string[]).includes(text);
-}
-
-function readOut(item: Item, sent: string[]): Out | null {
-  const found = sent.filter((value) => value !== "");
-  if (found.length > 1 || !found.every(isOut)) throw new Problem("unknown-choice", item.id);
-  return (found[0] as Out | undefined) ?? null;
-}
-
-function readChoices(item: Item, audience: Audience, sent: string[]): { choices: string[]; out: Out | null } {
-  const marked = sent.filter((value) => value.startsWith(outMark)).map((value) => value.slice(outMark.length));
-  const pressed = new Set(sent.filter((value) => value !== "" && !value.startsWith(outMark)));
-  const offered = choicesFor(item, audience);
-  for (const value of pressed)
-    if (!offered.some((choice) => choice.id === value)) throw new Problem("unknown-choice", item.id);
-  // "None of these" beside other choices: without script both can be pressed, and the others say more.
-  const kept = offered.filter((choice) => pressed.has(choice.id) && (!choice.alone || pressed.size === 1));
-  const most = item.kind === "choices" ? offered.length : (item.max[audience] ?? 1);
-  if (kept.length > most) throw new Problem("too-many-choices", item.id);
-  return { choices: kept.map((choice) => choice.id), out: readOut(item, marked) };
-}
+const known = new Set(["finish", "audience", "language", "assent", "who-answered", "given-by", "quote"]);
 
 function readWords(item: Item, sent: string[]): string | null {
   if (sent.length > 1) throw new Problem("not-readable", item.id);
@@ -65,27 +57,19 @@ function readWords(item: Item, sent: string[]): string | null {
   return words === "" ? null : words;
 }
 
-function readAbout(item: Item, fields: Fields): string[] {
-  return item.fields.flatMap((field) => {
-    const sent = (fields.get(`a.${item.id}.${field.id}`) ?? []).filter((value) => value !== "");
-    if (sent.length > 1 || sent.some((value) => !field.choices.some((choice) => choice.id === value)))
-      throw new Problem("unknown-choice", `${item.id}, ${field.id}`);
-    return sent.map((value) => `${field.id}:${value}`);
-  });
-}
-
 function readAnswer(item: Item, audience: Audience, fields: Fields, clip: string | null): GivenAnswer {
-  const sent = fields.get(`a.${item.id}`) ?? [];
-  const beside = readOut(item, fields.get(`o.${item.id}`) ?? []);
+  const sent = fields.get(fieldNames.answer(item.id)) ?? [];
+  const beside = readOut(item, fields.get(fieldNames.out(item.id)) ?? []);
   const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: beside, offPath: false, clip };
   if (item.kind === "about-you") answer.choices = readAbout(item, fields);
   else if (item.kind === "open") {
     answer.words = readWords(item, sent);
     answer.drawing = readDrawing(item.id, fields.get(fieldNames.drawing(item.id)) ?? []);
-  } else {
-    const { choices, out } = readChoices(item, audience, sent);
-    answer.choices = choices;
-    answer.out = out ?? beside;
+  } else if (item.kind === "sort") answer.choices = readSorted(item, audience, fields);
+  else {
+    const { choices, out, inOrder } = readChoices(item, audience, sent, fields.get(fieldNames.picked(item.id))?.[0]);
+    Object.assign(answer, { choices, inOrder, out: out ?? beside });
+    answer.shownOrder = readShown(item, audience, fields.get(fieldNames.shown(item.id))?.[0]);
   }
   const said = answer.choices.length > 0 || answer.words !== null || clip !== null || !!answer.drawing;
   if (!said && answer.out === null) answer.out = "skipped";
@@ -96,9 +80,11 @@ function readAnswer(item: Item, audience: Audience, fields: Fields, clip: string
 function knownNames(survey: Survey, audience: Audience): Set<string> {
   const names = new Set(known);
   for (const item of itemsFor(survey, audience)) {
-    names.add(`a.${item.id}`).add(`o.${item.id}`);
+    for (const name of [fieldNames.answer, fieldNames.out, fieldNames.picked, fieldNames.shown])
+      names.add(name(item.id));
     if (item.kind === "open") names.add(fieldNames.drawing(item.id));
-    for (const field of item.fields) names.add(`a.${item.id}.${field.id}`);
+    for (const field of item.fields) names.add(fieldNames.about(item.id, field.id));
+    for (const topic of item.topics) names.add(fieldNames.topic(item.id, topic.id));
   }
   return names;
 }
@@ -109,6 +95,13 @@ function one<T extends string>(fields: Fields, name: string, allowed: readonly T
   if (sent.length > 1 || !(allowed as readonly string[]).includes(sent[0] ?? ""))
     throw new Problem("not-readable", name);
   return sent[0] as T;
+}
+
+function readGivenBy(fields: Fields): GivenBy[] {
+  const sent = (fields.get("given-by") ?? []).filter((value) => value !== "");
+  if (!sent.every((value) => (waysOfGiving as readonly string[]).includes(value)))
+    throw new Problem("not-readable", "given-by");
+  return waysOfGiving.filter((way) => sent.includes(way));
 }
 
 /**
@@ -134,6 +127,8 @@ export function readResponse(
     .map((item) => ({ item, answer: readAnswer(item, audience, fields, clips.get(item.id) ?? null) }))
     .filter(({ item }) => item.kind !== "practice")
     .map(({ answer }) => answer);
+  const path = pathOf(survey, audience, new Map(answers.map(({ itemId, choices }) => [itemId, choices])));
+  for (const answer of answers) answer.offPath = !path.has(answer.itemId);
   return {
     assent: one(fields, "assent", ["yes", "no"] as const),
     response: {
@@ -144,6 +139,7 @@ export function readResponse(
         one(fields, "who-answered", ["self", "supported", "proxy"] as const) ??
         (audience === "parent" ? "self" : "supported"),
       mayQuote: one(fields, "quote", ["yes", "no"] as const) === "yes",
+      givenBy: readGivenBy(fields),
       answers,
     },
   };
@@ -164,5 +160,6 @@ export function canonical(response: GivenResponse): string {
       ...(answer.clip === null ? [] : [`clip ${answer.clip}`]),
       ...(answer.drawing ? [`drawing ${answer.drawing}`] : []),
     ]),
+    ...(response.givenBy?.length ? [response.givenBy] : []),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Reply } from "#db/stores/replies.server.ts";
 import type { Sentence } from "#db/stores/sentences.server.ts";
 import type { ReleasedQuote } from "#db/stores/summaries.server.ts";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
-import { choicesFor, type Item, sideOf } from "#surveys/definition.ts";
+import { countable, type Item, sideOf } from "#surveys/definition.ts";
 import type { Plan, PlanItem } from "#surveys/plan.ts";
 import { ways } from "./counts.ts";
 import { addShown, type ShownGroup } from "./gate.ts";
@@ -92,7 +92,7 @@ function askedItem(item: Item, groups: ShownGroup[]): AskedItem | null {
     const ask = item.ask[group.audience];
     const choices = group.choices.get(item.id);
     if (group.people === null || ask === undefined || choices === undefined) return [];
-    const said = choicesFor(item, group.audience).map((choice) => ({
+    const said = countable(item, group.audience).map((choice) => ({
       id: choice.id,
       say: choice.say[group.audience] ?? choice.id,
       symbol: choice.symbol,

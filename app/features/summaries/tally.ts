@@ -2,7 +2,7 @@
  * Counts people. Each row is one person with everything that the person said, written as `item["choice",...]`; the same
  * answer is looked up once and then only counted, so that the cost grows with the number of answers and nothing else.
  */
-import { choicesFor, type Item, itemsFor, type Survey, sideOf } from "#surveys/definition.ts";
+import { countable, type Item, itemsFor, type Survey, sideOf, sorted } from "#surveys/definition.ts";
 import type { Plan } from "#surveys/plan.ts";
 import { type GroupCounts, type Spoken, type Way, ways } from "./counts.ts";
 
@@ -85,7 +85,7 @@ export function tallyGroup(
   }
 
   const ownWords = items.some((item) => item.kind === "open");
-  const asked = new Set(items.flatMap((item) => item.plan.flatMap((code) => [code, planItemOf(code)])));
+  const asked = new Set(items.flatMap((item) => planOf(item).flatMap((code) => [code, planItemOf(code)])));
   return {
     ...group,
     people,
@@ -119,11 +119,9 @@ function reader(survey: Survey, codes: string[]): (answer: string) => Meaning {
     if (!item || item.kind === "practice" || item.kind === "about-you")
       return { item: "", codes: [], choices: [], out: 0, waits: false };
     const answered = item.kind === "open" ? words : choices.length > 0;
-    let sides = spoke;
-    for (const choice of choices) sides |= bits[sideOf(item, choice)];
     return {
       item: item.id,
-      codes: answered ? placesOf(item.plan, codes).map((place) => [place, sides]) : [],
+      codes: answered ? codesOfAnswer(item, choices, codes) : [],
       choices,
       out: way === -1 ? 0 : 1 << way,
       waits: rest.endsWith("?"),
@@ -131,13 +129,31 @@ function reader(survey: Survey, codes: string[]): (answer: string) => Meaning {
   };
 }
 
+/** The codes of the question with the sides of what was chosen; a sorted topic adds codes of its own with its own side. */
+function codesOfAnswer(item: Item, choices: string[], codes: string[]): Meaning["codes"] {
+  const found = new Map<number, number>();
+  const add = (of: string[], sides: number) => {
+    for (const place of placesOf(of, codes)) found.set(place, (found.get(place) ?? 0) | sides);
+  };
+  add(item.plan, spoke);
+  for (const choice of choices) {
+    const side = spoke | bits[sideOf(item, choice)];
+    add(item.plan, side);
+    add(sorted(item, choice)?.topic.plan ?? [], side);
+  }
+  return [...found];
+}
+
 function everyChoiceHasASide(items: Item[], audience: GroupCounts["audience"], code: string): boolean {
   return items
-    .filter((item) => item.plan.some((of) => of === code || planItemOf(of) === code))
+    .filter((item) => planOf(item).some((of) => of === code || planItemOf(of) === code))
     .every(
-      (item) => item.kind !== "open" && choicesFor(item, audience).every((each) => sideOf(item, each.id) !== "none"),
+      (item) => item.kind !== "open" && countable(item, audience).every((each) => sideOf(item, each.id) !== "none"),
     );
 }
+
+/** Codes that an item can give: its own and those of its topics. */
+const planOf = (item: Item): string[] => [...item.plan, ...item.topics.flatMap((topic) => topic.plan)];
 
 /** Places of the codes and of the plan items that they belong to. */
 function placesOf(of: string[], codes: string[]): number[] {
@@ -162,9 +178,9 @@ function choiceCounts(
   audience: GroupCounts["audience"],
   answers: { meaning: Meaning; people: number }[],
 ): GroupCounts["choices"] {
-  const asked = items.filter((item) => item.kind !== "practice" && choicesFor(item, audience).length > 0);
+  const asked = items.filter((item) => item.kind !== "practice" && countable(item, audience).length > 0);
   const all = new Map(
-    asked.map((item) => [item.id, new Map(choicesFor(item, audience).map((choice) => [choice.id, 0]))]),
+    asked.map((item) => [item.id, new Map(countable(item, audience).map((choice) => [choice.id, 0]))]),
   );
   for (const { meaning, people } of answers) {
     const counts = all.get(meaning.item);

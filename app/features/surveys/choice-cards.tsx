@@ -11,7 +11,7 @@ const outControl = {
 /** Whether choices are pressed one at a time: then the outs stand in the same group, and one press takes another back. */
 export function isSingle(item: Item, page: SurveyPage): boolean {
   return (
-    item.kind !== "open" && item.kind !== "about-you" && !(takesSeveral(item) && (item.max[page.audience] ?? 1) > 1)
+    !["open", "about-you", "sort"].includes(item.kind) && !(takesSeveral(item) && (item.max[page.audience] ?? 1) > 1)
   );
 }
 
@@ -44,8 +44,15 @@ function Card({ item, choice, at, index, page, pressed }: CardsProps & { choice:
 export function ChoiceCards(cards: CardsProps) {
   const { item, page } = cards;
   const choices = choicesFor(item, page.audience);
+  const most = item.kind === "pick" && !isSingle(item, page) ? item.max[page.audience] : undefined;
   return (
-    <div className={choices.length > 5 ? "cards many" : "cards"} data-random={item.random || undefined}>
+    <div
+      className={choices.length > 5 ? "cards many" : "cards"}
+      data-random={item.random ? fieldNames.shown(item.id) : undefined}
+      data-pick={most && fieldNames.picked(item.id)}
+      data-most={most}
+      data-full={most && page.say("pickFull", { max: most })}
+    >
       {choices.map((choice, index) => (
         <Card key={choice.id} choice={choice} index={index} {...cards} />
       ))}
@@ -56,6 +63,18 @@ export function ChoiceCards(cards: CardsProps) {
 /** The three outs (SM7): smaller, apart, the same on every question. */
 export function Outs({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
   const single = isSingle(item, page);
+  return (
+    <>
+      <label className="more">
+        <input type="checkbox" id={`q${at}-more`} aria-label={page.say("moreOuts")} />
+        <b aria-hidden="true">?</b>
+      </label>
+      <OutCards item={item} at={at} page={page} single={single} />
+    </>
+  );
+}
+
+function OutCards({ item, at, page, single }: CardsProps & { single: boolean }) {
   return (
     <div className="outs">
       {outs.map((out) => (

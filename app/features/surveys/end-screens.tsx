@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
-import { choicesFor, type Item, outs } from "#surveys/definition.ts";
+import { choicesFor, type Item, outs, topicsFor, waysOfGiving } from "#surveys/definition.ts";
 import { isSingle } from "./choice-cards.tsx";
 import { fieldNames, type Screen, type SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
+
+/** The words of a choice, where they are not named by its value alone. */
+const say: Record<string, (value: string) => string> = {
+  quote: (value) => (value === "yes" ? "quoteYes" : "quoteNo"),
+  "given-by": (value) => `given-${value}`,
+};
 
 /** Three or two cards with a control's picture each: what stands at the end of every survey. */
 function EndCards({
@@ -10,11 +16,13 @@ function EndCards({
   picture,
   choices,
   page,
+  several,
 }: {
   name: string;
   picture: ReactNode;
   choices: [string, string][];
   page: SurveyPage;
+  several?: boolean;
 }) {
   return (
     <fieldset>
@@ -24,12 +32,13 @@ function EndCards({
       </legend>
       <div className="body">
         {name === "quote" && <p className="many-hint">{page.say("quoteSay")}</p>}
-        <div className="cards">
+        {several && <p className="many-hint">{page.say("pickMany")}</p>}
+        <div className={several ? "cards many" : "cards"}>
           {choices.map(([value, control]) => (
             <label className="card" key={value}>
-              <input type="radio" name={name} value={value} id={`${name}-${value}`} />
+              <input type={several ? "checkbox" : "radio"} name={name} value={value} id={`${name}-${value}`} />
               <Control name={control} />
-              <span>{page.say(name === "quote" ? (value === "yes" ? "quoteYes" : "quoteNo") : value)}</span>
+              <span>{page.say(say[name]?.(value) ?? value)}</span>
             </label>
           ))}
         </div>
@@ -48,6 +57,12 @@ export function WhoAnswered({ page }: { page: SurveyPage }) {
   return <EndCards name="who-answered" picture={<Picture concept="who" />} choices={choices} page={page} />;
 }
 
+/** How the answers were given (SM10): kept with the response, so that nobody takes one way for another. */
+export function GivenBy({ page }: { page: SurveyPage }) {
+  const choices = waysOfGiving.map((way): [string, string] => [way, `given_${way}`]);
+  return <EndCards name="given-by" picture={<Picture concept="how" />} choices={choices} page={page} several />;
+}
+
 /** Whether the person's words may be shown to others (SD5). */
 export function MayQuote({ page }: { page: SurveyPage }) {
   const choices: [string, string][] = [
@@ -57,6 +72,16 @@ export function MayQuote({ page }: { page: SurveyPage }) {
   return <EndCards name="quote" picture={<Control name="quote" />} choices={choices} page={page} />;
 }
 
+/** The choices of an item that are pressed themselves; those of a sort are places for its topics. */
+const pressable = (item: Item, page: SurveyPage) => (item.kind === "sort" ? [] : choicesFor(item, page.audience));
+
+/** Every topic in every place of a sort, with the mark that its input and its line on the check page share. */
+function sortMarks(item: Item, page: SurveyPage) {
+  return topicsFor(item, page.audience).flatMap((topic, row) =>
+    choicesFor(item, page.audience).map((choice, index) => ({ mark: `t${row}-${index}`, topic, choice })),
+  );
+}
+
 type ItemScreenOf = Extract<Screen, { kind: "item" }>;
 
 /** What was pressed, shown by the style sheet alone: each answer's words are there, and those of pressed ones are seen. */
@@ -64,9 +89,14 @@ function Pressed({ item, at, page }: { item: Item; at: number; page: SurveyPage 
   if (item.kind === "about-you") return null;
   return (
     <span className="pressed">
-      {choicesFor(item, page.audience).map((choice, index) => (
+      {pressable(item, page).map((choice, index) => (
         <span className={`k k${at}-${index}`} key={choice.id}>
           <Picture concept={choice.symbol} size={40} /> {choice.say[page.audience]}
+        </span>
+      ))}
+      {sortMarks(item, page).map(({ mark, topic, choice }) => (
+        <span className={`k k${at}-${mark}`} key={mark}>
+          <Picture concept={topic.symbol} size={40} /> {topic.say[page.audience]}: {choice.say[page.audience]}
         </span>
       ))}
       {item.kind === "open" && (
@@ -143,7 +173,8 @@ export function checkStyle(screens: Screen[], page: SurveyPage): string {
   for (const screen of screens) {
     if (screen.kind !== "item" || screen.item.kind === "about-you") continue;
     const at = screen.at;
-    const marks = [...choicesFor(screen.item, page.audience).keys(), ...outs].map((mark) => `#q${at}-${mark}`);
+    const sorts = sortMarks(screen.item, page).map(({ mark }) => mark);
+    const marks = [...pressable(screen.item, page).keys(), ...sorts, ...outs].map((mark) => `#q${at}-${mark}`);
     for (const mark of marks) rules.push(`form:has(${mark}:checked) .k${mark.slice(2)}`);
     const open = screen.item.kind === "open";
     const said = [

@@ -1,6 +1,7 @@
-import { type Item, takesSeveral } from "#surveys/definition.ts";
+import { choicesFor, type Item, takesSeveral } from "#surveys/definition.ts";
 import { ChoiceCards, isSingle, Outs } from "./choice-cards.tsx";
 import { DrawingAnswer } from "./drawing-answer.tsx";
+import { SortBoard } from "./sort-board.tsx";
 import { fieldNames, mostLetters, type SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
 import { VoiceAnswer } from "./voice-answer.tsx";
@@ -58,6 +59,26 @@ function OpenAnswer({ item, at, page }: { item: Item; at: number; page: SurveyPa
   );
 }
 
+/** The words of the question, and the few words that stand in their place on the simple screen. */
+function Ask({ item, page }: { item: Item; page: SurveyPage }) {
+  const ask = item.ask[page.audience];
+  const short = item.short[page.audience];
+  if (!short) return <h2>{ask}</h2>;
+  return (
+    <h2>
+      <span className="full">{ask}</span> <span className="short">{short}</span>
+    </h2>
+  );
+}
+
+/** Without script nothing is left out, so the question says for whom it is. */
+function OnlyIf({ item, page }: { item: Item; page: SurveyPage }) {
+  const asked = page.survey.items.find((each) => each.id === item.when?.item);
+  const is = asked ? choicesFor(asked, page.audience).filter((choice) => item.when?.is.includes(choice.id)) : [];
+  const choices = is.map((choice) => choice.say[page.audience]).join(" / ");
+  return <p className="only-if many-hint">{page.say("onlyIf", { choices, ask: asked?.ask[page.audience] ?? "" })}</p>;
+}
+
 /** One item: the picture and words of the question, its answers, and the outs. */
 export function ItemScreen({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
   const many = howMany(item, page);
@@ -65,7 +86,7 @@ export function ItemScreen({ item, at, page }: { item: Item; at: number; page: S
     <fieldset className={item.kind}>
       <legend id={`q${at}-ask`}>
         <Picture concept={item.symbol} />
-        <h2>{item.ask[page.audience]}</h2>
+        <Ask item={item} page={page} />
       </legend>
       <div className="body">
         {item.kind === "practice" && (
@@ -75,7 +96,10 @@ export function ItemScreen({ item, at, page }: { item: Item; at: number; page: S
           </p>
         )}
         {many && <p className="many-hint">{many}</p>}
-        {item.kind === "open" ? (
+        {item.when && <OnlyIf item={item} page={page} />}
+        {item.kind === "sort" ? (
+          <SortBoard item={item} at={at} page={page} />
+        ) : item.kind === "open" ? (
           <OpenAnswer item={item} at={at} page={page} />
         ) : item.kind === "about-you" ? (
           <AboutYou item={item} page={page} />

@@ -2,10 +2,12 @@
  * The respondent's page: the whole survey in one document, one item a screen, switched by the address's fragment. It
  * needs no script: going back keeps the answers, and nothing is asked of the network between questions.
  */
+import { choicesFor, type Item } from "#surveys/definition.ts";
+import { branches } from "#surveys/path.ts";
 import { creditOf } from "../packs/pack.ts";
 import { Assent, Begin } from "./begin-screens.tsx";
 import { ComfortPanel } from "./comfort-panel.tsx";
-import { Check, MayQuote, WhoAnswered } from "./end-screens.tsx";
+import { Check, GivenBy, MayQuote, WhoAnswered } from "./end-screens.tsx";
 import { BreakPanel, CallPanel, HelpPanel } from "./help-panel.tsx";
 import { ItemScreen } from "./item-screen.tsx";
 import { StopPanel, TalkPanel } from "./panels.tsx";
@@ -40,6 +42,8 @@ function Body({ screen, screens, page }: { screen: Screen; screens: Screen[]; pa
       return <Assent page={page} />;
     case "who-answered":
       return <WhoAnswered page={page} />;
+    case "given-by":
+      return <GivenBy page={page} />;
     case "quote":
       return <MayQuote page={page} />;
     case "check":
@@ -108,12 +112,31 @@ function Step({ place, screens, page }: { place: number; screens: Screen[]; page
       tabIndex={-1}
       role="group"
       aria-labelledby={`${screen.id}-ask`}
+      {...(screen.kind === "item" && pathMarks(screen.item, screens, page))}
     >
       <Progress screen={screen} page={page} />
       <Body screen={screen} screens={screens} page={page} />
       <Bar before={screens[place - 1]} screen={screen} after={screens[place + 1]} page={page} />
     </section>
   );
+}
+
+/** What respond/branch.ts needs: which inputs open this screen, and which lead elsewhere. */
+function pathMarks(item: Item, screens: Screen[], page: SurveyPage) {
+  const screenOf = (id: string) => screens.find((each) => each.kind === "item" && each.item.id === id);
+  const inputs = (id: string, is: string[]) => {
+    const screen = screenOf(id);
+    if (screen?.kind !== "item") return [];
+    const choices = choicesFor(screen.item, page.audience);
+    return is.map((choice) => `${screen.id}-${choices.findIndex((each) => each.id === choice)}`);
+  };
+  const next = item.next.flatMap(({ is, go }) =>
+    inputs(item.id, is).map((input) => `${input}>${screenOf(go)?.id ?? go}`),
+  );
+  return {
+    "data-when": item.when ? inputs(item.when.item, item.when.is).join(" ") : undefined,
+    "data-next": next.join(" ") || undefined,
+  };
 }
 
 /** The page as an element, without its style and scripts' addresses decided elsewhere. */
@@ -138,7 +161,14 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
         <Top page={page} />
         {page.madeUp && <p className="notice">{say("madeUp")}</p>}
         <main>
-          <form method="post" encType="multipart/form-data" autoComplete="off" id="answers" noValidate>
+          <form
+            method="post"
+            encType="multipart/form-data"
+            autoComplete="off"
+            id="answers"
+            noValidate
+            data-where={branches(survey, audience) ? say("question", { n: "{n}", count: "{count}" }) : undefined}
+          >
             {/* The first button is what Enter presses: one that does nothing, or Enter in a field would send everything. */}
             <button formMethod="dialog" hidden type="submit" tabIndex={-1} />
             <input type="hidden" name="audience" value={audience} />

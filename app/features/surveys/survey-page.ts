@@ -34,7 +34,7 @@ export interface SurveyPage {
 
 /** One screen of the page, in the order in which Next goes through them. */
 export type Screen =
-  | { kind: "begin" | "assent" | "who-answered" | "quote" | "check"; id: string }
+  | { kind: "begin" | "assent" | "who-answered" | "given-by" | "quote" | "check"; id: string }
   | { kind: "item"; id: string; item: Item; at: number; number: number | null };
 
 /** The screens for an audience. Practice has no number; an item's `at` is its place among all items asked. */
@@ -50,7 +50,8 @@ export function screensOf(survey: Survey, audience: Audience): Screen[] {
     }),
   ];
   // A parent's answers are the parent's own voice: nobody else answered for them.
-  if (audience !== "parent") screens.push({ kind: "who-answered", id: "who-answered" });
+  if (audience !== "parent")
+    screens.push({ kind: "who-answered", id: "who-answered" }, { kind: "given-by", id: "given-by" });
   if (items.some((item) => item.kind === "open")) screens.push({ kind: "quote", id: "quote" });
   screens.push({ kind: "check", id: "check" });
   return screens;
@@ -70,6 +71,9 @@ export const fieldNames = {
   out: (item: string) => `o.${item}`,
   about: (item: string, field: string) => `a.${item}.${field}`,
   topic: (item: string, topic: string) => `a.${item}.${topic}`,
+  /** The order in which choices were picked, and in which they were shown, as ids with spaces between; from script. */
+  picked: (item: string) => `p.${item}`,
+  shown: (item: string) => `s.${item}`,
   clip: (item: string) => `v.${item}`,
   drawing: (item: string) => `d.${item}`,
   comfort: (setting: string) => `${comfortMark}${setting}`,
