@@ -116,7 +116,7 @@ function problemsOf(text: string, folder = "lunch"): string[] {
 
 test("an area's own survey stands beside the shipped ones, with nothing left to look up", () => {
   const catalogue = loadCatalogue([surveysFolder(), ownFolder({ "lunch/survey.yaml": small })]);
-  expect([...catalogue.surveys.keys()]).toEqual(["being-heard", "lunch", "moving-on", "my-plan"]);
+  expect([...catalogue.surveys.keys()]).toEqual(["being-heard", "every-kind", "lunch", "moving-on", "my-plan"]);
   const lunch = catalogue.get("lunch");
   if (lunch === undefined) throw new Error("lunch is missing");
   expect(lunch.title).toEqual({ child: "Lunch", parent: "Lunch" });

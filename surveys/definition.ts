@@ -106,7 +106,9 @@ const itemFile = z.strictObject({
 export const surveyFile = z.strictObject({
   survey: id,
   version: z.int().min(1),
-  status: z.enum(["draft-to-be-co-produced", "co-produced"]),
+  status: z
+    .enum(["draft-to-be-co-produced", "co-produced", "showcase"])
+    .describe("showcase: only to be looked at and tried; no wave can be opened with it"),
   title: wording,
   purpose: words,
   space: words,

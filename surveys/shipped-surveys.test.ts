@@ -1,10 +1,12 @@
 /** The shipped surveys keep the rules of easy read and of survey method that a program can check. */
 import { expect, test } from "vitest";
 import { loadCatalogue } from "./catalogue.ts";
-import { type Audience, type Item, itemsFor, type Survey } from "./definition.ts";
+import { type Audience, type Item, itemKinds, itemsFor, type Survey } from "./definition.ts";
 import { surveysFolder } from "./folder.ts";
 
-const { surveys, area } = loadCatalogue([surveysFolder()]);
+const { surveys: all, area } = loadCatalogue([surveysFolder()]);
+/** Those that can be asked; every-kind is only there to be looked at. */
+const surveys = new Map([...all].filter(([, survey]) => survey.status !== "showcase"));
 const readings = [...surveys.values()].flatMap((survey) => survey.audiences.map((audience) => ({ survey, audience })));
 const cases = readings.map(({ survey, audience }) => [`${survey.survey}, ${audience}`, survey, audience] as const);
 
@@ -69,8 +71,8 @@ test("an item that several surveys share can be followed from one to the other",
   const asked = (item: Item) =>
     JSON.stringify({ kind: item.kind, ask: item.ask, choices: item.choices, fields: item.fields });
   for (const id of ["what-changed", "confidence"]) {
-    const all = [...surveys.values()].map((survey) => survey.items.find((item) => item.id === id));
-    expect(new Set(all.map((item) => item && asked(item))).size, id).toBe(1);
+    const same = [...surveys.values()].map((survey) => survey.items.find((item) => item.id === id));
+    expect(new Set(same.map((item) => item && asked(item))).size, id).toBe(1);
   }
 });
 
@@ -92,4 +94,9 @@ test("everybody has somebody to talk to, and parents somebody for their own case
   for (const audience of ["child", "young-person", "parent"] as const)
     expect(area.contacts.filter((contact) => contact.what[audience]).length).toBeGreaterThanOrEqual(3);
   expect(area.contacts.some((contact) => contact.own_case && contact.what.parent)).toBe(true);
+});
+
+test("the survey to look at has every kind of item", () => {
+  const kinds = new Set(all.get("every-kind")?.items.map((item) => item.kind));
+  expect(itemKinds.filter((kind) => !kinds.has(kind))).toEqual([]);
 });

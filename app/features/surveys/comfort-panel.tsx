@@ -59,7 +59,9 @@ export function ComfortPanel(shown: ComfortShown) {
   return (
     <section id="comfort" popover="auto" className="panel" aria-labelledby="comfort-title">
       <h2 id="comfort-title">{say("comfort")}</h2>
-      {/* core: the simple screen's row (c.screen) stands here */}
+      <div data-more={say("moreAnswers")}>
+        <ComfortRow setting="screen" values={["full", "simple"]} {...shown} />
+      </div>
       <Rows rows={firstChoices} on={switches.first} {...shown} />
       <details>
         <summary>{say("comfort-more")}</summary>

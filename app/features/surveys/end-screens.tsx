@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { choicesFor, type Item, outs, topicsFor, waysOfGiving } from "#surveys/definition.ts";
+import { branches } from "#surveys/path.ts";
 import { isSingle } from "./choice-cards.tsx";
 import { fieldNames, type Screen, type SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
@@ -123,7 +124,7 @@ function CheckRow({ screen, page }: { screen: ItemScreenOf; page: SurveyPage }) 
   const { item, at } = screen;
   const ask = item.ask[page.audience] ?? "";
   return (
-    <li>
+    <li data-row={branches(page.survey, page.audience) ? screen.id : undefined}>
       <Picture concept={item.symbol} size={56} />
       <div>
         <b>{ask}</b>

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
+import { itemsFor } from "#surveys/definition.ts";
+import kindsStyle from "../../respond/kinds.css?inline";
 import respondStyle from "../../respond/respond.css?inline";
 import { checkStyle } from "./end-screens.tsx";
 import { SurveyDocument } from "./survey-document.tsx";
@@ -39,7 +41,9 @@ function withoutSlashes(html: string): string {
 
 /** The whole survey for one audience, as one document. */
 export function renderSurvey(page: SurveyPage): RenderedPage {
-  const style = respondStyle + checkStyle(screensOf(page.survey, page.audience), page) + wordsStyle(page);
+  const sorts = itemsFor(page.survey, page.audience).some((item) => item.kind === "sort" || item.kind === "pick");
+  const check = checkStyle(screensOf(page.survey, page.audience), page);
+  const style = respondStyle + (sorts ? kindsStyle : "") + check + wordsStyle(page);
   const html = `<!doctype html>${withoutSlashes(renderToStaticMarkup(<SurveyDocument page={page} style={style} />))}`;
   return { html, policy: respondentPolicy(style) };
 }

@@ -8,7 +8,7 @@ export function seeSurveys(catalogue: Catalogue) {
     id: survey.survey,
     title: titleForStaff(survey),
     purpose: survey.purpose,
-    draft: survey.status !== "co-produced",
+    status: survey.status,
     version: survey.version,
     audiences: survey.audiences.map((audience) => ({ audience, items: itemsFor(survey, audience).length })),
   }));

@@ -1,4 +1,4 @@
-import type { Audience } from "#surveys/definition.ts";
+import type { Audience, SurveyFile } from "#surveys/definition.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { count } from "../../ui/counts.ts";
@@ -10,13 +10,19 @@ const audienceWords: Record<Audience, string> = {
   parent: "Parents and carers",
 };
 
+const statusWords: Record<SurveyFile["status"], string> = {
+  "draft-to-be-co-produced": "Draft, to be co-produced",
+  "co-produced": "Co-produced",
+  showcase: "Only to look at",
+};
+
 interface SurveyListProps {
   mayOpen: boolean;
   surveys: {
     id: string;
     title: string;
     purpose: string;
-    draft: boolean;
+    status: SurveyFile["status"];
     version: number;
     audiences: { audience: Audience; items: number }[];
   }[];
@@ -33,8 +39,8 @@ export function SurveyList({ surveys, mayOpen }: SurveyListProps) {
           <li key={survey.id} className="card stack">
             <h2>{survey.title}</h2>
             <p className="marks">
-              <span className={`mark ${survey.draft ? "sun" : "deep"}`}>
-                {survey.draft ? "Draft, to be co-produced" : "Co-produced"}
+              <span className={`mark ${survey.status === "co-produced" ? "deep" : "sun"}`}>
+                {statusWords[survey.status]}
               </span>
               <span className="soft">version {survey.version}</span>
             </p>
@@ -50,7 +56,7 @@ export function SurveyList({ surveys, mayOpen }: SurveyListProps) {
                 </li>
               ))}
             </ul>
-            {mayOpen && (
+            {mayOpen && survey.status !== "showcase" && (
               <ButtonLink to={`${paths.newWave()}?survey=${survey.id}`} weight="quiet">
                 Open a wave with {survey.title}
               </ButtonLink>

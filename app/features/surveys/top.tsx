@@ -7,6 +7,10 @@ export function Top({ page }: { page: SurveyPage }) {
   return (
     <header className="top">
       <h1>{page.survey.title[page.audience]}</h1>
+      <label className="fold">
+        <input type="checkbox" id="fold" />
+        <span>{page.say("moreButtons")}</span>
+      </label>
       <button type="button" popovertarget="help">
         <Control name="life_ring" />
         <span>{page.say("help")}</span>

@@ -8,9 +8,12 @@ import { readWaveFields, type WaveFields, type Wrong } from "./wave-fields.ts";
 
 export type NewWaveFields = WaveFields & { survey: string; kind: string };
 
+const surveysToAsk = (catalogue: Catalogue) =>
+  [...catalogue.surveys.values()].filter((survey) => survey.status !== "showcase");
+
 /** The surveys of the catalogue as a list to choose from. */
 export function surveysToOpen(catalogue: Catalogue) {
-  return [...catalogue.surveys.values()].map((survey) => ({
+  return surveysToAsk(catalogue).map((survey) => ({
     id: survey.survey,
     title: titleForStaff(survey),
     draft: survey.status !== "co-produced",
@@ -19,7 +22,7 @@ export function surveysToOpen(catalogue: Catalogue) {
 
 /** The fields before anybody wrote in them: what the survey's author wrote, and today. */
 export function emptyNewWave(catalogue: Catalogue, wanted: string | null): NewWaveFields {
-  const survey = (wanted && catalogue.get(wanted)) || [...catalogue.surveys.values()][0];
+  const survey = surveysToAsk(catalogue).find((each) => each.survey === wanted) ?? surveysToAsk(catalogue)[0];
   return {
     survey: survey?.survey ?? "",
     kind: "practice",
@@ -38,7 +41,7 @@ export async function openNewWave(
   person: StaffMember,
   fields: NewWaveFields,
 ): Promise<{ waveId: string } | { wrong: Wrong }> {
-  const survey = heard.catalogue.get(fields.survey);
+  const survey = surveysToAsk(heard.catalogue).find((each) => each.survey === fields.survey);
   const read = readWaveFields(fields);
   const wrong: Wrong = "wrong" in read ? read.wrong : {};
   if (!survey) wrong.survey = "Choose a survey of the list.";
