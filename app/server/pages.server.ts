@@ -2,6 +2,7 @@ import type { Area } from "#surveys/area.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
 import { type PackShelf, packPaths } from "../features/packs/pack.ts";
 import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
+import type { SurveyPage } from "../features/surveys/survey-page.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { type ReadyPage, readyPage } from "./send.tsx";
 import type { FoundWave } from "./wave-finder.server.ts";
@@ -28,6 +29,14 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
     return page;
   }
 
+  /** Pages made once keep their own looks, and pages of one survey share theirs. */
+  const ownLooks = new Map<string, string>();
+  function rendered(page: SurveyPage): ReadyPage {
+    const made = renderSurvey(page);
+    if (made.own) ownLooks.set(made.own.path, made.own.css);
+    return readyPage(made);
+  }
+
   const shared = (audience: Audience) => ({
     area,
     scripts,
@@ -39,22 +48,22 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
   });
 
   return {
+    /** The look of a page's own that is linked at its end; undefined when no page of now has it. */
+    lookAt: (path: string): string | undefined => ownLooks.get(path),
     ofSurvey(survey: Survey, audience: Audience): ReadyPage {
       forgetWhenPacksChange();
       return once(`try ${survey.survey} ${audience}`, () =>
-        readyPage(
-          renderSurvey({
-            ...shared(audience),
-            survey,
-            mode: "try",
-            madeUp: false,
-            calls: false,
-            who: null,
-            change: null,
-            replyBy: null,
-            leave: `/try/${survey.survey}/left`,
-          }),
-        ),
+        rendered({
+          ...shared(audience),
+          survey,
+          mode: "try",
+          madeUp: false,
+          calls: false,
+          who: null,
+          change: null,
+          replyBy: null,
+          leave: `/try/${survey.survey}/left`,
+        }),
       );
     },
     ofWave(wave: FoundWave, audience: Audience): ReadyPage {
@@ -73,19 +82,17 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
         wave.receivesCalls,
       ];
       const page = once(key.join("\n"), () =>
-        readyPage(
-          renderSurvey({
-            ...shared(audience),
-            survey: wave.survey,
-            mode: wave.kind === "practice" ? "practice" : "kept",
-            madeUp: wave.madeUp,
-            calls: wave.receivesCalls,
-            who: wave.audienceBody,
-            change: wave.influence,
-            replyBy: wave.replyBy,
-            leave: `/r/${wave.id}/left`,
-          }),
-        ),
+        rendered({
+          ...shared(audience),
+          survey: wave.survey,
+          mode: wave.kind === "practice" ? "practice" : "kept",
+          madeUp: wave.madeUp,
+          calls: wave.receivesCalls,
+          who: wave.audienceBody,
+          change: wave.influence,
+          replyBy: wave.replyBy,
+          leave: `/r/${wave.id}/left`,
+        }),
       );
       ofThisWave.set(wave, { ...near, [audience]: page });
       return page;

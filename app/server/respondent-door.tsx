@@ -19,7 +19,7 @@ import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
-import { redirectTo, sendPage, sendProblem, sendReady } from "./send.tsx";
+import { redirectTo, sendLook, sendPage, sendProblem, sendReady } from "./send.tsx";
 import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -122,6 +122,7 @@ async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerRes
     if (req.method === "POST") throw new Problem("bad-method");
     return answerStart(door, req, res, first, url);
   }
+  if (first === "look") return sendLook(req, res, door.pages.lookAt(url.pathname));
   if (second === "receipt") return answerReceipt(door, req, res, first);
   if (second === "left") return answerLeft(door, req, res, paths.start(first));
   return answerResponse(door, log, req, res, first, second, url);

@@ -6,7 +6,7 @@ import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message } from "../features/responses/response-pages.tsx";
 import type { RenderedPage } from "../features/surveys/render-survey.server.tsx";
 import { wordsFor } from "../i18n/words.ts";
-import type { Problem, ProblemName } from "../problems.ts";
+import { Problem, type ProblemName } from "../problems.ts";
 
 type Encoding = "identity" | "gzip" | "br";
 
@@ -85,6 +85,23 @@ export function sendJson(res: ServerResponse, status: number, body: unknown, mor
     ...more,
   });
   res.end(bytes);
+}
+
+/** A style sheet named by its content, so it may be kept for ever. */
+export function sendLook(req: IncomingMessage, res: ServerResponse, css: string | undefined): void {
+  if (css === undefined) throw new Problem("bad-address");
+  const plain = Buffer.from(css);
+  const gzip = encodingFor(req) !== "identity";
+  const bytes = gzip ? gzipSync(plain) : plain;
+  res.writeHead(200, {
+    "Content-Type": "text/css; charset=utf-8",
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Length": bytes.length,
+    Vary: "Accept-Encoding",
+    ...(gzip ? { "Content-Encoding": "gzip" } : {}),
+  });
+  res.end(req.method === "HEAD" ? undefined : bytes);
 }
 
 export function redirectTo(res: ServerResponse, place: string): void {

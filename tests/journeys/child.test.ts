@@ -53,6 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     await next(page);
     await shown(page).getByText("I did it by myself").click();
     await next(page);
+    await next(page);
     await shown(page).getByText("Yes, they can").click();
     await next(page);
 

@@ -60,6 +60,7 @@ test("what a child says is kept, heard by the coordinator, written down, read an
   await next(page);
   await shown(page).getByText("I did it by myself").click();
   await next(page);
+  await next(page);
   await shown(page).getByText("Yes, they can").click();
   await next(page);
   expect(await shown(page).innerText()).toContain("You said something");

@@ -74,6 +74,7 @@ test("a child's answer reaches the Board's summary, and the reply reaches the ch
   await next(child);
   await shown(child).getByText("I did it by myself").click();
   await next(child);
+  await next(child);
   await shown(child).getByText("Yes, they can").click();
   await next(child);
   await shown(child).getByRole("button", { name: "Finish" }).click();

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { itemsFor } from "#surveys/definition.ts";
-import kindsStyle from "../../respond/kinds.css?inline";
 import respondStyle from "../../respond/respond.css?inline";
+import sortStyle from "../../respond/sort.css?inline";
 import { checkStyle } from "./end-screens.tsx";
 import { SurveyDocument } from "./survey-document.tsx";
 import { type SurveyPage, screensOf } from "./survey-page.ts";
@@ -12,6 +12,8 @@ export interface RenderedPage {
   html: string;
   /** The page's Content-Security-Policy: nothing from elsewhere, the one style by its hash, no nonce. */
   policy: string;
+  /** The one look that is this page's own, linked at its end: what the check page and the words panel show. */
+  own?: { path: string; css: string };
 }
 
 /** The policy of every respondent's page. `style` is the text of its one style element; `around` may show it in a frame. */
@@ -41,9 +43,11 @@ function withoutSlashes(html: string): string {
 
 /** The whole survey for one audience, as one document. */
 export function renderSurvey(page: SurveyPage): RenderedPage {
-  const sorts = itemsFor(page.survey, page.audience).some((item) => item.kind === "sort" || item.kind === "pick");
-  const check = checkStyle(screensOf(page.survey, page.audience), page);
-  const style = respondStyle + (sorts ? kindsStyle : "") + check + wordsStyle(page);
-  const html = `<!doctype html>${withoutSlashes(renderToStaticMarkup(<SurveyDocument page={page} style={style} />))}`;
-  return { html, policy: respondentPolicy(style) };
+  const sorts = itemsFor(page.survey, page.audience).some((item) => item.kind === "sort");
+  const style = respondStyle + (sorts ? sortStyle : "");
+  const css = checkStyle(screensOf(page.survey, page.audience), page) + wordsStyle(page);
+  const path = `/r/look/${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
+  const linked = { ...page, looks: [...page.looks, path] };
+  const html = `<!doctype html>${withoutSlashes(renderToStaticMarkup(<SurveyDocument page={linked} style={style} />))}`;
+  return { html, policy: respondentPolicy(style), own: { path, css } };
 }
