@@ -2,7 +2,7 @@
 import { type Audience, choicesFor, type Item, type Out, outs, topicsFor } from "#surveys/definition.ts";
 import { Problem } from "../../problems.ts";
 import { fieldNames, outMark } from "../surveys/survey-page.ts";
-import type { Fields } from "./response.ts";
+import type { Fields } from "./fields.ts";
 
 function isOut(text: string): text is Out {
   return (outs as readonly string[]).includes(text);

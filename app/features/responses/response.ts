@@ -14,6 +14,7 @@ import {
 import { pathOf } from "#surveys/path.ts";
 import { Problem } from "../../problems.ts";
 import { comfortMark, fieldNames, mostLetters } from "../surveys/survey-page.ts";
+import type { Fields } from "./fields.ts";
 import { readAbout, readChoices, readOut, readShown, readSorted } from "./response-choices.ts";
 import { readDrawing } from "./response-drawing.ts";
 
@@ -45,8 +46,7 @@ export interface GivenResponse {
   answers: GivenAnswer[];
 }
 
-/** Names and values as they were sent, in order. */
-export type Fields = Map<string, string[]>;
+export type { Fields };
 
 const known = new Set(["finish", "audience", "language", "assent", "who-answered", "given-by", "quote"]);
 
