@@ -67,6 +67,7 @@ test("nothing kept with an answer tells who, when in the day, or in which order"
       "counted_in",
       "day",
       "digest",
+      "given_by",
       "id",
       "language",
       "may_quote",

@@ -116,13 +116,13 @@ export function Found({ say, receipt, state, replies, replyBy, now }: FoundProps
           <article className="reply" key={`${reply.name} ${reply.at}`}>
             <h3>{reply.name}</h3>
             <p>
-              <Picture concept="talk" size={48} />
+              <Picture concept="talk" />
               <span>
                 <b>{say("youSaid")}</b> {reply.youSaid}
               </span>
             </p>
             <p>
-              <Picture concept={reply.kind === "did" ? "keep_promise" : "told_why"} size={48} />
+              <Picture concept={reply.kind === "did" ? "keep_promise" : "told_why"} />
               <span>
                 <b>{say(reply.kind === "did" ? "weDid" : "weDidNot")}</b> {reply.weDid}
               </span>

@@ -88,16 +88,18 @@ type ItemScreenOf = Extract<Screen, { kind: "item" }>;
 /** What was pressed, shown by the style sheet alone: each answer's words are there, and those of pressed ones are seen. */
 function Pressed({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
   if (item.kind === "about-you") return null;
+  // Parents' pages are plain and dense; the picture of the question is enough there.
+  const pictured = page.audience !== "parent";
   return (
     <span className="pressed">
       {pressable(item, page).map((choice, index) => (
         <span className={`k k${at}-${index}`} key={choice.id}>
-          <Picture concept={choice.symbol} size={40} /> {choice.say[page.audience]}
+          {pictured && <Picture concept={choice.symbol} />} {choice.say[page.audience]}
         </span>
       ))}
       {sortMarks(item, page).map(({ mark, topic, choice }) => (
         <span className={`k k${at}-${mark}`} key={mark}>
-          <Picture concept={topic.symbol} size={40} /> {topic.say[page.audience]}: {choice.say[page.audience]}
+          {pictured && <Picture concept={topic.symbol} />} {topic.say[page.audience]}: {choice.say[page.audience]}
         </span>
       ))}
       {item.kind === "open" && (
@@ -125,7 +127,7 @@ function CheckRow({ screen, page }: { screen: ItemScreenOf; page: SurveyPage }) 
   const ask = item.ask[page.audience] ?? "";
   return (
     <li data-row={branches(page.survey, page.audience) ? screen.id : undefined}>
-      <Picture concept={item.symbol} size={56} />
+      <Picture concept={item.symbol} />
       <div>
         <b>{ask}</b>
         <Pressed item={item} at={at} page={page} />

@@ -59,7 +59,7 @@ export function TalkPanel({ area, audience, say }: Pick<SurveyPage, "area" | "au
       <ul>
         {contacts.map((contact) => (
           <li key={contact.id} className={contact.ways.join(" ")}>
-            <Picture concept={contact.symbol} size={64} />
+            <Picture concept={contact.symbol} />
             <div>
               <b>{contact.name}</b>
               {audience === "young-person" && <Ages contact={contact} say={say} />}

@@ -1,6 +1,7 @@
 /** A picture by its concept. Words always stand beside it, so it says nothing to a screen reader. */
-export function Picture({ concept, size = 96 }: { concept: string; size?: number }) {
-  return <img src={`/symbols/${concept}.svg`} alt="" width={size} height={size} />;
+export function Picture({ concept }: { concept: string }) {
+  // The style sheet in the page gives every picture its size.
+  return <img src={`/symbols/${concept}.svg`} alt="" />;
 }
 
 /** A control's picture, from one file; it is drawn in the ink of the text around it, so it follows every theme. */

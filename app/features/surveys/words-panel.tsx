@@ -37,7 +37,7 @@ export function WordsPanel({ page }: { page: SurveyPage }) {
       <ul>
         {wordsOf(page).map(([word], at) => (
           <li key={word.id} className={`w w${at}`}>
-            <Picture concept={word.symbol} size={64} />
+            <Picture concept={word.symbol} />
             <div>
               <b>{word.say}</b>
               <span>{meaningFor(word, audience)}</span>
