@@ -109,6 +109,6 @@ function makeBoard(board: HTMLElement): void {
   show();
 }
 
-for (const board of document.querySelectorAll<HTMLElement>(".sort")) makeBoard(board);
+for (const board of document.querySelectorAll<HTMLElement>("div.sort")) makeBoard(board);
 
 export {};

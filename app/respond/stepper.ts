@@ -20,7 +20,21 @@ function showScreen(): void {
     window.scrollTo(0, 0);
   }
   spoken.textContent = screen.querySelector(".where b, h2")?.textContent ?? "";
-  if (screen.id === "check") showTyped();
+  if (screen.id === "check") {
+    showTyped();
+    showPressedPictures();
+  }
+}
+
+/** The words of each answer stand on the check page; its picture is borrowed from the card, which spares the page's weight. */
+function showPressedPictures(): void {
+  for (const line of document.querySelectorAll<HTMLElement>("#check .k:not(:has(img))")) {
+    const mark = [...line.classList].find((name) => /^k\d/.test(name))?.slice(1);
+    const input = mark && document.getElementById(`q${mark}`);
+    const picture =
+      input && (input.closest(".topic")?.querySelector("p img") ?? input.closest(".card")?.querySelector("img"));
+    if (picture) line.prepend(picture.cloneNode());
+  }
 }
 
 function showTyped(): void {

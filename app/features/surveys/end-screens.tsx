@@ -88,18 +88,16 @@ type ItemScreenOf = Extract<Screen, { kind: "item" }>;
 /** What was pressed, shown by the style sheet alone: each answer's words are there, and those of pressed ones are seen. */
 function Pressed({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
   if (item.kind === "about-you") return null;
-  // Parents' pages are plain and dense; the picture of the question is enough there.
-  const pictured = page.audience !== "parent";
   return (
     <span className="pressed">
       {pressable(item, page).map((choice, index) => (
         <span className={`k k${at}-${index}`} key={choice.id}>
-          {pictured && <Picture concept={choice.symbol} />} {choice.say[page.audience]}
+          {choice.say[page.audience]}
         </span>
       ))}
       {sortMarks(item, page).map(({ mark, topic, choice }) => (
         <span className={`k k${at}-${mark}`} key={mark}>
-          {pictured && <Picture concept={topic.symbol} />} {topic.say[page.audience]}: {choice.say[page.audience]}
+          {topic.say[page.audience]}: {choice.say[page.audience]}
         </span>
       ))}
       {item.kind === "open" && (
