@@ -17,6 +17,7 @@ import { cameFromUs } from "./came-from.ts";
 import type { Door } from "./door.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
+import { pressingIn } from "./pressing-in-address.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
 import { redirectTo, sendLook, sendPage, sendProblem, sendReady } from "./send.tsx";
@@ -66,7 +67,7 @@ async function answerStart(
   if (audience && wave.survey.audiences.includes(audience)) {
     const id = randomUUID();
     const began = beganMark(door.secret, waveId, id, Date.now());
-    redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=en&began=${began}`);
+    redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=en&began=${began}${pressingIn(url.searchParams)}`);
     return;
   }
   askWhoAnswers(door, req, res, wave.survey, wave.madeUp, (each) => paths.start(waveId, each));

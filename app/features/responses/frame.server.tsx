@@ -10,6 +10,7 @@ import { ComfortButton, ComfortPanel } from "../surveys/comfort-panel.tsx";
 import { TalkPanel } from "../surveys/panels.tsx";
 import { type RenderedPage, respondentPolicy } from "../surveys/render-survey.server.tsx";
 import { Control } from "../surveys/symbol.tsx";
+import { frameScripts } from "./frame-scripts.server.ts";
 
 export interface Framed {
   area: Area;
@@ -29,6 +30,7 @@ export interface Framed {
 export function renderFrame(title: string, body: ReactNode, framed: Framed): RenderedPage {
   const audience = framed.audience ?? "young-person";
   const say = wordsFor("en", audience);
+  const scripts = [...(framed.inside ? [] : frameScripts()), ...(framed.scripts ?? [])];
   const page = (
     <html lang="en-GB" dir="ltr">
       <head>
@@ -42,7 +44,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
         {framed.comfort?.looks.map((look) => (
           <link key={look} rel="stylesheet" href={look} />
         ))}
-        {framed.scripts?.map((script) => (
+        {scripts.map((script) => (
           <script key={script} type="module" src={script} />
         ))}
       </head>

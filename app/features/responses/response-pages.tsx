@@ -56,7 +56,7 @@ export function Thanks({ say, stopped, receipt, lookUp, lookUpShown, next }: Tha
           <Control name="receipt" />
           <span>{say("receiptWhere")}</span>
         </button>
-        <a className="action" href={next}>
+        <a className="action" href={next} data-handover="">
           <Control name="home" />
           <span>{say("next-person")}</span>
         </a>
@@ -89,7 +89,7 @@ export function Message({
       ))}
       {on && (
         <p className="row">
-          <a className="action" href={on.href}>
+          <a className="action" href={on.href} data-handover="">
             <Control name="next" />
             <span>{on.text}</span>
           </a>

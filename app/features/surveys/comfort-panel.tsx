@@ -1,6 +1,7 @@
 import type { Words } from "../../i18n/words.ts";
 import { type ComfortChoice, firstChoices, moreChoices, switches } from "./comfort.ts";
 import { ComfortRow, type ComfortShown } from "./comfort-row.tsx";
+import { PressingChoices } from "./pressing-choices.tsx";
 import { fieldNames } from "./survey-page.ts";
 import { Control } from "./symbol.tsx";
 
@@ -67,7 +68,7 @@ export function ComfortPanel(shown: ComfortShown) {
         <summary>{say("comfort-more")}</summary>
         <PackRow {...shown} />
         <Rows rows={moreChoices} on={switches.more} {...shown} />
-        {/* pressing: rows of pressing-choices.tsx (c.scan, c.scan-speed, c.dwell) stand here */}
+        <PressingChoices {...shown} />
       </details>
       <p className="row">
         <button type="button" popovertarget="comfort" popovertargetaction="hide">

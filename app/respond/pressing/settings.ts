@@ -1,0 +1,65 @@
+/** How somebody presses, as chosen in the page or in its address. Times are in milliseconds; 0 is off. */
+export interface Pressing {
+  scan: "off" | "one" | "two";
+  speed: number;
+  way: "row" | "item";
+  dwell: number;
+  hold: number;
+  repeat: number;
+}
+
+/** The choices that the page's address can carry, so that no device has to remember them for the next person (DP6). */
+const names = ["scan", "scan-speed", "scan-way", "dwell", "hold", "repeat"] as const;
+type Name = (typeof names)[number];
+
+function radiosOf(name: Name): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>(`input[name="c.${name}"]`)];
+}
+
+function inAddress(name: Name): string | null {
+  return new URLSearchParams(location.search).get(name);
+}
+
+function chosen(name: Name): string {
+  const radio = radiosOf(name).find((each) => each.checked);
+  return radio?.value ?? inAddress(name) ?? "";
+}
+
+/** Times from an address may be anything: what makes no sense is the usual. */
+function time(name: Name, usual: number, least: number): number {
+  const value = Number.parseInt(chosen(name), 10);
+  return value >= least && value <= 20_000 ? value : usual;
+}
+
+/** What is pressed in the page; where a page has no such choice, what its address says. */
+export function readPressing(): Pressing {
+  const scan = chosen("scan");
+  return {
+    scan: scan === "one" || scan === "two" ? scan : "off",
+    speed: time("scan-speed", 2000, 100),
+    way: chosen("scan-way") === "item" ? "item" : "row",
+    dwell: time("dwell", 0, 100),
+    hold: time("hold", 0, 0),
+    repeat: time("repeat", 0, 0),
+  };
+}
+
+/** Presses the choices that the address names. */
+export function takeFromAddress(): void {
+  for (const name of names) {
+    const value = inAddress(name);
+    const radio = value === null ? undefined : radiosOf(name).find((each) => each.value === value);
+    if (radio) radio.checked = true;
+  }
+}
+
+/** Writes this person's choices into a link, if they press in a way of their own. One that hands the device on gets none. */
+export function carry(link: HTMLAnchorElement): void {
+  const { scan, dwell } = readPressing();
+  const address = new URL(link.href);
+  if (scan === "off" && dwell === 0) return;
+  const inside = link.getAttribute("href")?.startsWith("#");
+  if (address.origin !== location.origin || inside || "handover" in link.dataset) return;
+  for (const name of names) if (chosen(name)) address.searchParams.set(name, chosen(name));
+  link.href = address.href;
+}
