@@ -374,9 +374,12 @@ test("a number that YAML takes for a figure is told to stand in quotes", () => {
   );
 });
 
-test("the example of the README can be asked", () => {
-  const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync(join(surveysFolder(), "README.md"), "utf8"))?.[1] ?? "";
-  expect(problemsOf(example)).toEqual([]);
+test("the examples of the README can be asked, one after the other", () => {
+  const examples = readFileSync(join(surveysFolder(), "README.md"), "utf8").matchAll(/```yaml\n([\s\S]*?)```/g);
+  const [lunch = "", more = ""] = [...examples].map(([, example]) => example);
+  expect(problemsOf(lunch)).toEqual([]);
+  expect(more).toContain("when:");
+  expect(problemsOf(lunch + more)).toEqual([]);
 });
 
 test("a survey whose file has another name, or nothing in it, is named", () => {

@@ -1,5 +1,6 @@
 /** Paths through a survey: what they name exists, and they only lead forward, so that nobody goes round for ever. */
 import { type Audience, choicesFor, type Item, type Survey, theEnd } from "./definition.ts";
+import { whenFor } from "./path.ts";
 
 /** The problems of `when` and `next`, a line each. */
 export function checkPaths(survey: Survey): string[] {
@@ -20,8 +21,11 @@ function checkWhen(survey: Survey, item: Item, at: number): string[] {
   return [
     ...unknownChoices(place, asked, item.when.is),
     ...audiencesOf(item)
-      .filter((each) => asked.ask[each] === undefined)
-      .map((each) => `${place}: ${asked.id} is not asked of ${each}, so ${each} could never be asked ${item.id}`),
+      .filter((each) => whenFor(item, each) !== null && asked.ask[each] === undefined)
+      .map(
+        (each) =>
+          `${place}: ${asked.id} is not asked of ${each}, so ${each} could never be asked ${item.id}; name others with only`,
+      ),
   ];
 }
 

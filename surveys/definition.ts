@@ -93,7 +93,11 @@ const itemFile = z.strictObject({
   fields: z.array(aboutField).optional(),
   topics: z.array(topicFile).min(2).optional().describe("What is sorted, one at a time, into the choices of a sort"),
   when: z
-    .strictObject({ item: id, is: z.array(id).min(1) })
+    .strictObject({
+      item: id,
+      is: z.array(id).min(1),
+      only: z.array(audience).min(1).optional().describe("Audiences to whom this applies; all when it is left out"),
+    })
     .optional()
     .describe("Asked only when an earlier item was answered with one of these choices"),
   next: z
@@ -169,7 +173,7 @@ export interface Item {
   /** Empty for every kind but `sort`. */
   topics: Topic[];
   /** Asked only when an earlier item holds one of these choices; null: always. */
-  when: { item: string; is: string[] } | null;
+  when: { item: string; is: string[]; only?: Audience[] } | null;
   /** Where the survey goes on after one of these choices; empty: at the item that follows. */
   next: { is: string[]; go: string }[];
 }

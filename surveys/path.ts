@@ -12,7 +12,7 @@ export function pathOf(survey: Survey, audience: Audience, chosen: Map<string, s
   for (const item of itemsFor(survey, audience)) {
     if (goTo !== null && goTo !== item.id && !alwaysAsked(item)) continue;
     goTo = goTo === item.id ? null : goTo;
-    if (!isAsked(item, path, chosen)) continue;
+    if (!isAsked(item, audience, path, chosen)) continue;
     path.add(item.id);
     goTo ??= nextOf(item, chosen.get(item.id) ?? []);
   }
@@ -24,8 +24,13 @@ function alwaysAsked(item: Item): boolean {
   return item.kind === "about-you";
 }
 
-function isAsked(item: Item, path: Set<string>, chosen: Map<string, string[]>): boolean {
-  const { when } = item;
+/** The condition under which an audience is asked an item; null: always. */
+export function whenFor({ when }: Item, audience: Audience): Item["when"] {
+  return when?.only?.includes(audience) === false ? null : when;
+}
+
+function isAsked(item: Item, audience: Audience, path: Set<string>, chosen: Map<string, string[]>): boolean {
+  const when = whenFor(item, audience);
   if (when === null) return true;
   return path.has(when.item) && (chosen.get(when.item) ?? []).some((choice) => when.is.includes(choice));
 }
@@ -36,5 +41,5 @@ function nextOf(item: Item, chosen: string[]): string | null {
 
 /** True when some items of the survey are asked of some people only. */
 export function branches(survey: Survey, audience: Audience): boolean {
-  return itemsFor(survey, audience).some((item) => item.when !== null || item.next.length > 0);
+  return itemsFor(survey, audience).some((item) => whenFor(item, audience) !== null || item.next.length > 0);
 }

@@ -49,6 +49,13 @@ test.each(cases)("ER16: no question says not or what if in %s", (_, survey, audi
   expect(asks.filter((ask) => /\b(not|never|n't|would|imagine)\b|n't\b/i.test(ask))).toEqual([]);
 });
 
+test.each(cases)("the simple screen has 1 to 3 key words for each item of %s", (_, survey, audience) => {
+  const long = itemsFor(survey, audience).filter(
+    ({ short }) => !/^\S+( \S+){0,2}$/.test(short[audience]?.trim() ?? ""),
+  );
+  expect(long.map(({ id }) => id)).toEqual([]);
+});
+
 test.each(cases)("ER12: %s has at most 10 questions for a child, 13 for others", (_, survey, audience) => {
   expect(itemsFor(survey, audience).length).toBeLessThanOrEqual(audience === "child" ? 10 : 13);
 });

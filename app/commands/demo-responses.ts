@@ -3,6 +3,7 @@
  * their answers, as with real people, and most leave something out.
  */
 import { type Audience, choicesFor, type Item, itemsFor, outs, type Side, type Survey } from "#surveys/definition.ts";
+import { pathOf } from "#surveys/path.ts";
 import type { AnsweredBy, GivenAnswer, GivenResponse } from "../features/responses/response.ts";
 import { demoDrawings } from "./demo-drawings.ts";
 import { demoWords } from "./demo-words.ts";
@@ -72,7 +73,7 @@ export function demoResponses(survey: Survey): GivenResponse[] {
 function answersIn(survey: Survey, audience: Audience, mood: Feeling, chance: Chance): GivenAnswer[] {
   const items = itemsFor(survey, audience).filter(({ kind }) => kind !== "practice");
   const stopsAt = chance() < 0.06 ? Math.floor(chance() * items.length) : items.length;
-  return items.map((item, at) => {
+  const answers = items.map((item, at) => {
     const answer: GivenAnswer = { itemId: item.id, choices: [], words: null, out: null, offPath: false, clip: null };
     if (at < stopsAt && item.kind === "about-you") answer.choices = aboutIn(item, chance);
     else if (at < stopsAt && item.kind !== "open") {
@@ -82,6 +83,11 @@ function answersIn(survey: Survey, audience: Audience, mood: Feeling, chance: Ch
     if (answer.choices.length === 0 && answer.out === null) answer.out = "skipped";
     return answer;
   });
+  const path = pathOf(survey, audience, new Map(answers.map(({ itemId, choices }) => [itemId, choices])));
+  // What lies off the path was not shown to anybody.
+  return answers.map((answer) =>
+    path.has(answer.itemId) ? answer : { ...answer, choices: [], out: "skipped", offPath: true },
+  );
 }
 
 function aboutIn(item: Item, chance: Chance): string[] {

@@ -55,8 +55,13 @@ function makeBoard(board: HTMLElement): void {
         const radio = event.type === "pointerup" ? radiosOf(topic)[place] : undefined;
         if (radio) radio.checked = true;
         radio?.dispatchEvent(new Event("change", { bubbles: true }));
-        addEventListener("click", (click) => click.stopPropagation(), { capture: true, once: true });
-        setTimeout(show);
+        // The click that ends a drag of the mouse is no press; a finger's drag ends without one.
+        const noPress = (click: Event) => click.stopPropagation();
+        addEventListener("click", noPress, { capture: true });
+        setTimeout(() => {
+          removeEventListener("click", noPress, { capture: true });
+          show();
+        });
       };
       addEventListener("pointermove", move);
       addEventListener("pointerup", end);
@@ -95,9 +100,11 @@ function makeBoard(board: HTMLElement): void {
   // Arrow keys press every place on their way: only Space, Enter, a finger or a switch goes on to the next topic.
   board.addEventListener("keydown", (event) => {
     byArrow = event.key.startsWith("Arrow");
-    if (event.key === "Enter" && current && placeOf(current) >= 0 && event.target instanceof HTMLInputElement) goOn();
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (current && placeOf(current) >= 0) goOn();
   });
-  board.addEventListener("pointerdown", () => {
+  board.addEventListener("keyup", () => {
     byArrow = false;
   });
   board.addEventListener("click", (event) => {

@@ -56,22 +56,27 @@ function pressedAlone(pressed: HTMLInputElement): void {
   }
 }
 
-/** Lists in random order, scales never (SM8); the order is this page's own. */
-function shuffle(list: Element): void {
-  const cards = [...list.children];
+/** Lists in random order, scales never (SM8); the order is this page's own, and is sent with the answers. */
+function shuffle(list: HTMLElement): void {
+  const cards = [...list.querySelectorAll("label.card")];
   for (let last = cards.length - 1; last > 0; last--) {
     const other = Math.floor(Math.random() * (last + 1));
     [cards[last], cards[other]] = [cards[other] as Element, cards[last] as Element];
   }
   // "None of these" stays last, where people look for it.
   cards.sort((one, two) => Number(!!one.querySelector("[data-alone]")) - Number(!!two.querySelector("[data-alone]")));
-  list.append(...cards);
+  list.prepend(...cards);
+  const order = document.createElement("input");
+  order.type = "hidden";
+  order.name = list.dataset.random ?? "";
+  order.value = cards.map((card) => card.querySelector("input")?.value).join(" ");
+  list.before(order);
 }
 
 let sent = false;
 
 if (form) {
-  for (const list of form.querySelectorAll(".cards[data-random]")) shuffle(list);
+  for (const list of form.querySelectorAll<HTMLElement>(".cards[data-random]")) shuffle(list);
   form.addEventListener("click", (event) => {
     const skip = (event.target as Element).closest<HTMLElement>("[data-skip]")?.dataset.skip;
     if (skip) clearScreen(skip);

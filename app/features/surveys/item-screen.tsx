@@ -1,4 +1,5 @@
 import { choicesFor, type Item, takesSeveral } from "#surveys/definition.ts";
+import { whenFor } from "#surveys/path.ts";
 import { ChoiceCards, isSingle, Outs } from "./choice-cards.tsx";
 import { DrawingAnswer } from "./drawing-answer.tsx";
 import { SortBoard } from "./sort-board.tsx";
@@ -96,7 +97,7 @@ export function ItemScreen({ item, at, page }: { item: Item; at: number; page: S
           </p>
         )}
         {many && <p className="many-hint">{many}</p>}
-        {item.when && <OnlyIf item={item} page={page} />}
+        {whenFor(item, page.audience) && <OnlyIf item={item} page={page} />}
         {item.kind === "sort" ? (
           <SortBoard item={item} at={at} page={page} />
         ) : item.kind === "open" ? (

@@ -3,7 +3,7 @@
  * needs no script: going back keeps the answers, and nothing is asked of the network between questions.
  */
 import { choicesFor, type Item } from "#surveys/definition.ts";
-import { branches } from "#surveys/path.ts";
+import { branches, whenFor } from "#surveys/path.ts";
 import { creditOf } from "../packs/pack.ts";
 import { Assent, Begin } from "./begin-screens.tsx";
 import { ComfortPanel } from "./comfort-panel.tsx";
@@ -133,8 +133,9 @@ function pathMarks(item: Item, screens: Screen[], page: SurveyPage) {
   const next = item.next.flatMap(({ is, go }) =>
     inputs(item.id, is).map((input) => `${input}>${screenOf(go)?.id ?? go}`),
   );
+  const when = whenFor(item, page.audience);
   return {
-    "data-when": item.when ? inputs(item.when.item, item.when.is).join(" ") : undefined,
+    "data-when": when ? inputs(when.item, when.is).join(" ") : undefined,
     "data-next": next.join(" ") || undefined,
   };
 }
