@@ -7,16 +7,21 @@ import { join } from "node:path";
 import { z } from "zod";
 import { parseAboutYou } from "./about-you.ts";
 import { type Area, checkContacts, parseArea } from "./area.ts";
+import type { AreaTranslations } from "./area-in.ts";
 import { checkSurvey, type Known } from "./check-survey.ts";
 import { type Survey, surveyFile } from "./definition.ts";
+import { loadAboutWords, loadAreaWords, loadReceiptWords, loadSurveyWords } from "./load-words.ts";
 import { readYaml, SurveyProblem } from "./read-yaml.ts";
 import { resolveSurvey } from "./resolve-survey.ts";
-import { parseSymbols } from "./symbols.ts";
+import { parseSymbols, receiptPictures } from "./symbols.ts";
 import { checkExplained, parseExplained } from "./words-explained.ts";
 
 export interface Catalogue {
   surveys: Map<string, Survey>;
   area: Area;
+  /** The area's words in other languages, and those of the pictures of receipts. */
+  areaWords: AreaTranslations;
+  receiptWords: ReturnType<typeof loadReceiptWords>;
   get(id: string): Survey | undefined;
 }
 
@@ -34,7 +39,8 @@ export function loadCatalogue(folders: string[]): Catalogue {
   const about = attempt(problems, () => parseAboutYou(...onlyFile(folders, "about-you.yaml")));
   const symbols = attempt(problems, () => parseSymbols(...onlyFile(folders, "symbols.yaml")));
   const topics = attempt(problems, () => topicsOf(folders));
-  if (!area || !about || !symbols || !topics) throw new SurveyProblem(problems);
+  const words = area && about && attempt(problems, () => wordsOf(folders, area, about));
+  if (!area || !about || !symbols || !topics || !words) throw new SurveyProblem(problems);
 
   const known = { about, topics, symbols: new Set(symbols.concepts.keys()) };
   problems.push(
@@ -57,14 +63,27 @@ export function loadCatalogue(folders: string[]): Catalogue {
   );
   const surveys = new Map<string, Survey>();
   for (const [id, file] of surveyFiles(folders)) {
-    const survey = attempt(problems, () => loadSurvey(id, file, area, known));
+    const survey = attempt(problems, () => loadSurvey(id, file, area, known, words.about));
     if (survey) surveys.set(id, survey);
   }
   if (problems.length > 0) throw new SurveyProblem(problems);
-  return { surveys, area, get: (id) => surveys.get(id) };
+  return { surveys, area, areaWords: words.area, receiptWords: words.receipt, get: (id) => surveys.get(id) };
 }
 
-function loadSurvey(id: string, path: string, area: Area, known: Known): Survey {
+/** The translated words that all surveys share. */
+function wordsOf(folders: string[], area: Area, about: Known["about"]) {
+  const ofArea = loadAreaWords(onlyFile(folders, "area.yaml")[1], area);
+  const [pictures, picturesFile] = onlyFile(folders, "receipt-pictures.yaml");
+  return {
+    area: ofArea,
+    about: loadAboutWords(onlyFile(folders, "about-you.yaml")[1], about, ofArea),
+    receipt: loadReceiptWords(picturesFile, receiptPictures(pictures, picturesFile)),
+  };
+}
+
+type AboutWordsByLanguage = ReturnType<typeof loadAboutWords>;
+
+function loadSurvey(id: string, path: string, area: Area, known: Known, aboutWords: AboutWordsByLanguage): Survey {
   if (!existsSync(path)) throw new SurveyProblem([`${path}: is missing, name the file of the survey survey.yaml`]);
   const file = readYaml(surveyFile, readFileSync(path, "utf8"), path);
   const survey = resolveSurvey(file, known.about, area);
@@ -72,14 +91,15 @@ function loadSurvey(id: string, path: string, area: Area, known: Known): Survey 
   if (file.survey !== id)
     problems.unshift(`survey: is "${file.survey}" but the folder is "${id}", give both the same name`);
   if (problems.length > 0) throw new SurveyProblem(problems.map((line) => `${path}: ${line}`));
-  return survey;
+  const translations = loadSurveyWords(path, file, survey.items, aboutWords);
+  return Object.keys(translations).length > 0 ? { ...survey, translations } : survey;
 }
 
 /** Survey ids with the path of the file that counts, in order of id. A folder with YAML in it is meant as a survey. */
 function surveyFiles(folders: string[]): [string, string][] {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== "plan")
+      .filter((entry) => entry.isDirectory() && !["plan", "words"].includes(entry.name))
       .filter((entry) => readdirSync(join(folder, entry.name)).some((name) => /\.ya?ml$/.test(name)))
       .map((entry): [string, string] => [entry.name, join(folder, entry.name, "survey.yaml")]),
   );

@@ -4,6 +4,7 @@
  * each wording stands for each audience. A `Survey` is what is frozen with a wave, shown, and checked against.
  */
 import { z } from "zod";
+import type { Translations } from "./survey-words.ts";
 
 export const audiences = ["child", "young-person", "parent"] as const;
 export type Audience = (typeof audiences)[number];
@@ -40,7 +41,7 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, figures and single hyphens, for example asked-first");
 export const words = z.string().trim().min(1, "write the words");
 export const audience = z.enum(audiences);
-const wording = z.union([words, z.partialRecord(audience, words)]);
+export const wording = z.union([words, z.partialRecord(audience, words)]);
 export const symbol = z
   .string()
   .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "name a concept of surveys/symbols.yaml, for example plan");
@@ -192,6 +193,8 @@ export interface Survey {
   symbol: string;
   intro: Wording;
   items: Item[];
+  /** Its words in other languages; `survey-in.ts` puts them in place. */
+  translations?: Translations;
 }
 
 /** The items that an audience is asked, in order. */
