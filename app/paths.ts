@@ -10,7 +10,9 @@ export const paths = {
   surveys: () => "/surveys",
   /** The page of symbol packs; the pictures themselves stand under the same name. */
   pictures: () => "/symbols",
-  tryOut: (survey: string, audience: Audience, language = "en") => `/try/${survey}/${audience}?lang=${language}`,
+  /** Without an audience it asks who is answering. */
+  tryOut: (survey: string, audience?: Audience, language = "en") =>
+    `/try/${survey}${audience ? `/${audience}` : ""}?lang=${language}`,
   waves: () => "/waves",
   newWave: () => "/waves/new",
   wave: (wave: string) => `/waves/${wave}`,
@@ -29,7 +31,13 @@ export const paths = {
   call: (call: string) => `/calls/${call}`,
   /** How many calls wait, for the page of concerns that looks by itself. */
   callsNow: () => "/calls/now",
-  /** Where a respondent begins; gives a fresh id and redirects to the page. */
-  start: (wave: string, audience?: Audience) => `/r/${wave}${audience ? `?for=${audience}` : ""}`,
-  receipt: (wave: string) => `/r/${wave}/receipt`,
+  /** Where a respondent begins; gives a fresh id and redirects to the page. Without a language the browser's counts. */
+  start: (wave: string, audience?: Audience, language?: string) =>
+    `/r/${wave}${asking({ for: audience, lang: language })}`,
+  receipt: (wave: string, language?: string) => `/r/${wave}/receipt${asking({ lang: language })}`,
 };
+
+function asking(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  return given.length > 0 ? `?${given.join("&")}` : "";
+}

@@ -17,15 +17,20 @@ function run(file, ...args) {
   process.exit(1);
 }
 
-/** The name of a font here, and of its package. */
-const fonts = { atkinson: "atkinson-hyperlegible-next", lexend: "lexend", opendyslexic: "opendyslexic" };
+/** The name of a font here, its package, and the part of it with our letters. */
+const fonts = {
+  atkinson: ["atkinson-hyperlegible-next", "latin"],
+  lexend: ["lexend", "latin"],
+  opendyslexic: ["opendyslexic", "latin"],
+  arabic: ["noto-sans-arabic", "arabic"],
+};
 
 mkdirSync(join(project, "public/fonts"), { recursive: true });
-for (const [name, font] of Object.entries(fonts)) {
+for (const [name, [font, part]] of Object.entries(fonts)) {
   const from = join(project, "node_modules/@fontsource", font);
   for (const weight of [400, 700])
     copyFileSync(
-      join(from, `files/${font}-latin-${weight}-normal.woff2`),
+      join(from, `files/${font}-${part}-${weight}-normal.woff2`),
       join(project, `public/fonts/${name}-${weight}.woff2`),
     );
   copyFileSync(join(from, "LICENSE"), join(project, `public/fonts/LICENSE-${name}.txt`));

@@ -2,9 +2,13 @@
 import type { Area } from "./area.ts";
 import type { Audience, Wording } from "./definition.ts";
 import { inEnglish, type Language } from "./languages.ts";
-import type { AreaWordsFile } from "./words-files.ts";
+import type { ExplainedWord } from "./words-explained.ts";
+import type { AreaWordsFile, ExplainedWordsFile } from "./words-files.ts";
 
-export type AreaTranslations = Partial<Record<Language, AreaWordsFile>>;
+export interface AreaTranslations {
+  area: Partial<Record<Language, AreaWordsFile>>;
+  explained: Partial<Record<Language, ExplainedWordsFile>>;
+}
 
 /**
  * The area in this language; what is missing stays English and is marked so. `checkedOnly`: help that nobody has checked
@@ -22,7 +26,7 @@ export function translateArea(
   checkedOnly: boolean,
 ): { area: Area; missing: string[] } {
   if (language === "en") return { area, missing: [] };
-  const found = translations[language];
+  const found = translations.area[language];
   const words = checkedOnly && !found?.checked_by ? undefined : found;
   const missing: string[] = [];
   const say = (place: string, english: string, own: string | undefined) => {
@@ -47,5 +51,19 @@ export function translateArea(
       ...(contact.text === undefined ? {} : { text: say(`contact ${contact.id}, text`, contact.text, own?.text) }),
     };
   });
-  return { area: { ...area, contacts }, missing };
+  const explained = area.explained.map((word) => {
+    const own = translations.explained[language];
+    const mayUse = !checkedOnly || own?.checked_by ? own?.words[word.id] : undefined;
+    // What is explained stands in the survey's own words, whoever has checked the explanation.
+    const forms = [...word.forms, ...(own?.words[word.id]?.forms ?? [])];
+    if (mayUse) return { ...word, ...mayUse, forms };
+    missing.push(`word ${word.id}`);
+    return { ...word, say: inEnglish(word.say), means: englishMeaning(word), forms };
+  });
+  return { area: { ...area, contacts, explained }, missing };
+}
+
+function englishMeaning({ means }: ExplainedWord): ExplainedWord["means"] {
+  if (typeof means === "string") return inEnglish(means);
+  return Object.fromEntries(Object.entries(means).map(([audience, text]) => [audience, inEnglish(text)]));
 }

@@ -10,7 +10,7 @@ import { type Area, checkContacts, parseArea } from "./area.ts";
 import type { AreaTranslations } from "./area-in.ts";
 import { checkSurvey, type Known } from "./check-survey.ts";
 import { type Survey, surveyFile } from "./definition.ts";
-import { loadAboutWords, loadAreaWords, loadReceiptWords, loadSurveyWords } from "./load-words.ts";
+import { loadAboutWords, loadAreaWords, loadExplainedWords, loadReceiptWords, loadSurveyWords } from "./load-words.ts";
 import { readYaml, SurveyProblem } from "./read-yaml.ts";
 import { resolveSurvey } from "./resolve-survey.ts";
 import { parseSymbols, receiptPictures } from "./symbols.ts";
@@ -75,7 +75,7 @@ function wordsOf(folders: string[], area: Area, about: Known["about"]) {
   const ofArea = loadAreaWords(onlyFile(folders, "area.yaml")[1], area);
   const [pictures, picturesFile] = onlyFile(folders, "receipt-pictures.yaml");
   return {
-    area: ofArea,
+    area: { area: ofArea, explained: loadExplainedWords(onlyFile(folders, "words-explained.yaml")[1], area) },
     about: loadAboutWords(onlyFile(folders, "about-you.yaml")[1], about, ofArea),
     receipt: loadReceiptWords(picturesFile, receiptPictures(pictures, picturesFile)),
   };

@@ -2,7 +2,7 @@
 import type { AboutYou } from "./about-you.ts";
 import type { Area } from "./area.ts";
 import type { SurveyFile } from "./definition.ts";
-import type { AboutWordsFile, AreaWordsFile, SurveyWordsFile } from "./words-files.ts";
+import type { AboutWordsFile, AreaWordsFile, ExplainedWordsFile, SurveyWordsFile } from "./words-files.ts";
 
 function strangers(place: string, ids: Iterable<string>, known: Iterable<string>, where: string): string[] {
   const there = new Set(known);
@@ -28,6 +28,7 @@ export function checkSurveyWords(words: SurveyWordsFile, file: SurveyFile): stri
       const known: [string, object | undefined, { id: string }[]][] = [
         ["choice", own.choices, choices],
         ["field", own.fields, item.fields ?? []],
+        ["topic", own.topics, item.topics ?? []],
       ];
       return known.flatMap(([kind, given, there]) =>
         strangers(`item ${id}, ${kind}`, Object.keys(given ?? {}), idsOf(there), "that item of survey.yaml"),
@@ -42,6 +43,10 @@ export function checkAreaWords(words: AreaWordsFile, area: Area): string[] {
     ...strangers("place", Object.keys(words.places), idsOf(area.places), "area.yaml"),
     ...strangers("kind of setting", Object.keys(words.settingKinds), idsOf(area.settingKinds), "area.yaml"),
   ];
+}
+
+export function checkExplainedWords(words: ExplainedWordsFile, area: Area): string[] {
+  return strangers("word", Object.keys(words.words), idsOf(area.explained), "words-explained.yaml");
 }
 
 export function checkAboutWords(words: AboutWordsFile, about: AboutYou): string[] {

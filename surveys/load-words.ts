@@ -7,13 +7,13 @@ import { basename, dirname, join } from "node:path";
 import type { z } from "zod";
 import type { AboutYou } from "./about-you.ts";
 import type { Area } from "./area.ts";
-import { checkAboutWords, checkAreaWords, checkSurveyWords } from "./check-words.ts";
+import { checkAboutWords, checkAreaWords, checkExplainedWords, checkSurveyWords } from "./check-words.ts";
 import type { Item, SurveyFile } from "./definition.ts";
 import { type Language, translated } from "./languages.ts";
 import { readYaml, SurveyProblem } from "./read-yaml.ts";
 import { type AboutWords, resolveWords } from "./resolve-words.ts";
 import type { Translations } from "./survey-words.ts";
-import { aboutWordsFile, areaWordsFile, receiptWordsFile, surveyWordsFile } from "./words-files.ts";
+import { aboutWordsFile, areaWordsFile, explainedWordsFile, receiptWordsFile, surveyWordsFile } from "./words-files.ts";
 
 /** The file `words/<language>/<name>` beside a shared file; undefined when nobody has translated it. */
 function shared<T>(schema: z.ZodType<T>, english: string, language: Language, check: (words: T) => string[]) {
@@ -40,6 +40,11 @@ function inEach<T>(words: (language: Language) => T | undefined): Partial<Record
 /** The area's own words. Throws SurveyProblem. */
 export function loadAreaWords(path: string, area: Area) {
   return inEach((language) => shared(areaWordsFile, path, language, (words) => checkAreaWords(words, area)));
+}
+
+/** The hard words that the area explains. Throws SurveyProblem. */
+export function loadExplainedWords(path: string, area: Area) {
+  return inEach((language) => shared(explainedWordsFile, path, language, (words) => checkExplainedWords(words, area)));
 }
 
 /** The fields of about-you, each with the list of the area that it begins with. Throws SurveyProblem. */

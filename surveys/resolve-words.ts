@@ -9,12 +9,7 @@ export type AboutWords = Record<string, { ask: string | Wording; choices: Record
 type Written = string | Wording | undefined;
 
 /** Never throws: what cannot be found is left out, and `checkWords` names what belongs to nothing. */
-export function resolveWords(
-  words: SurveyWordsFile,
-  file: SurveyFile,
-  items: Item[],
-  about: AboutWords,
-): SurveyWords {
+export function resolveWords(words: SurveyWordsFile, file: SurveyFile, items: Item[], about: AboutWords): SurveyWords {
   return {
     checkedBy: words.checked_by,
     title: spread(words.title, file.audiences),

@@ -1,5 +1,5 @@
 /** A survey in another language: the same survey with all its wordings replaced, so that nothing else has to know. */
-import type { AboutField, Choice, Item, Survey, Wording } from "./definition.ts";
+import type { AboutField, Choice, Item, Survey, Topic, Wording } from "./definition.ts";
 import { inEnglish, type Language, languages } from "./languages.ts";
 import type { FieldWords, ItemWords } from "./survey-words.ts";
 
@@ -30,11 +30,18 @@ export function translate(survey: Survey, language: Language): { survey: Survey;
   };
   const each = (place: string, english: Wording, own: Partial<Record<string, string>> = {}): Wording =>
     Object.fromEntries(
-      Object.entries(english).map(([audience, text]) => [audience, say(`${place} for ${audience}`, text, own[audience])]),
+      Object.entries(english).map(([audience, text]) => [
+        audience,
+        say(`${place} for ${audience}`, text, own[audience]),
+      ]),
     );
 
   function choiceIn(place: string, choice: Choice, own: ItemWords | undefined): Choice {
     return { ...choice, say: each(`${place}, choice ${choice.id}`, choice.say, own?.choices[choice.id]) };
+  }
+
+  function topicIn(place: string, topic: Topic, own: ItemWords | undefined): Topic {
+    return { ...topic, say: each(`${place}, topic ${topic.id}`, topic.say, own?.topics[topic.id]) };
   }
 
   function fieldIn(place: string, field: AboutField, own: FieldWords | undefined): AboutField {
@@ -57,6 +64,7 @@ export function translate(survey: Survey, language: Language): { survey: Survey;
       ask: each(place, item.ask, own?.ask),
       short: each(`${place}, short`, item.short, own?.short),
       choices: item.choices.map((choice) => choiceIn(place, choice, own)),
+      topics: item.topics.map((topic) => topicIn(place, topic, own)),
       fields: item.fields.map((field) => fieldIn(`${place}, field ${field.id}`, field, own?.fields[field.id])),
     };
   }

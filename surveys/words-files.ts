@@ -4,7 +4,7 @@
  * stands in the way of changing the English words; `checked_by` is null until a person has read the whole file.
  */
 import { z } from "zod";
-import { id, words, wording } from "./definition.ts";
+import { id, wording, words } from "./definition.ts";
 
 const checkedBy = z
   .union([z.null(), z.strictObject({ name: words, on: z.iso.date("write the day as 2026-01-31") })])
@@ -44,6 +44,19 @@ export const aboutWordsFile = z.strictObject({
   fields: z.record(id, z.strictObject({ ask: byAudience, choices: byId })),
 });
 export type AboutWordsFile = z.infer<typeof aboutWordsFile>;
+
+export const explainedWordsFile = z.strictObject({
+  checked_by: checkedBy,
+  words: z.record(
+    id,
+    z.strictObject({
+      say: words,
+      forms: z.array(words).min(1).describe("Every form in which the word stands in a text of this language"),
+      means: byAudience,
+    }),
+  ),
+});
+export type ExplainedWordsFile = z.infer<typeof explainedWordsFile>;
 
 export const receiptWordsFile = z.strictObject({
   checked_by: checkedBy,

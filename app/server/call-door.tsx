@@ -5,13 +5,14 @@ import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message } from "../features/responses/response-pages.tsx";
 import { type GivenCall, readCall } from "../features/safeguarding/call.ts";
 import { callingPage, keepCall } from "../features/safeguarding/keep-call.server.ts";
-import { wordsFor } from "../i18n/words.ts";
+import { withoutMarks } from "../i18n/name-english.ts";
 import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
 import type { Door } from "./door.ts";
 import type { Log } from "./log.ts";
 import { readFields } from "./read-fields.ts";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
+import { speakingTo } from "./speaking.ts";
 import type { FoundWave } from "./wave-finder.server.ts";
 
 /** Calls from one address in ten minutes: a whole school stands behind one. */
@@ -24,10 +25,11 @@ const mostBytes = 64 * 1024;
 
 /** What the person is told: as JSON for the script, else as a page inside the panel that they called from. */
 function tell(door: Door, req: IncomingMessage, res: ServerResponse, status: number, audience: Audience, key: string) {
-  const say = wordsFor("en", audience)(key);
-  if (wantsJson(req)) return sendJson(res, status, { called: status < 300, say });
+  const speaking = speakingTo(req, door.catalogue, audience);
+  const say = speaking.say(key);
+  if (wantsJson(req)) return sendJson(res, status, { called: status < 300, say: withoutMarks(say) });
   const page = <Message control={status < 300 ? "call" : "problem"} title={say} lines={[]} />;
-  sendPage(req, res, status, renderFrame(say, page, { area: door.catalogue.area, audience, inside: true }));
+  sendPage(req, res, status, renderFrame(say, page, { ...speaking, audience, inside: true }));
 }
 
 async function limit(limiter: RateLimiterMemory, key: string): Promise<void> {

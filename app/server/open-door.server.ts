@@ -30,7 +30,7 @@ export async function openDoor(heard: Heard, project: string): Promise<Door> {
     pictures: loadReceiptPictures(),
     scripts,
     looks,
-    pages: makePages(heard.catalogue.area, scripts, looks, heard.packs),
+    pages: makePages(heard.catalogue, scripts, looks, heard.packs),
     waves: makeWaveFinder(heard.database),
   };
 }

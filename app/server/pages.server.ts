@@ -1,16 +1,19 @@
-import type { Area } from "#surveys/area.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
+import { inEnglish, type Language } from "#surveys/languages.ts";
+import { isChecked, languagesOf, surveyIn } from "#surveys/survey-in.ts";
 import { type PackShelf, packPaths } from "../features/packs/pack.ts";
 import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
 import type { SurveyPage } from "../features/surveys/survey-page.ts";
-import { wordsFor } from "../i18n/words.ts";
+import { wordsChecked } from "../i18n/words.ts";
+import { paths } from "../paths.ts";
 import { type ReadyPage, readyPage } from "./send.tsx";
+import { type SpokenWords, speakingIn } from "./speaking.ts";
 import type { FoundWave } from "./wave-finder.server.ts";
 
 /** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
-export function makePages(area: Area, scripts: string[], looks: string[], packs: PackShelf) {
+export function makePages(words: SpokenWords, scripts: string[], looks: string[], packs: PackShelf) {
   const ready = new Map<string, ReadyPage>();
-  let ofThisWave = new WeakMap<FoundWave, Partial<Record<Audience, ReadyPage>>>();
+  let ofThisWave = new WeakMap<FoundWave, Record<string, ReadyPage>>();
   let offered = packs.offered();
 
   /** When a pack is offered or taken away, every page changes. */
@@ -37,43 +40,44 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
     return readyPage(made);
   }
 
-  const shared = (audience: Audience) => ({
-    area,
+  const shared = (survey: Survey, audience: Audience, language: Language, real: boolean) => ({
+    ...speakingIn(words, language, audience, real),
+    survey: surveyIn(survey, language),
+    unchecked: !isChecked(survey, language) || !wordsChecked(language),
     scripts,
     looks: [...looks, ...offered.map(({ id }) => packPaths.style(id))],
     packs: offered,
     audience,
-    language: "en" as const,
-    say: wordsFor("en", audience),
   });
 
   return {
     /** The look of a page's own that is linked at its end; undefined when no page of now has it. */
     lookAt: (path: string): string | undefined => ownLooks.get(path),
-    ofSurvey(survey: Survey, audience: Audience): ReadyPage {
+    ofSurvey(survey: Survey, audience: Audience, language: Language): ReadyPage {
       forgetWhenPacksChange();
-      return once(`try ${survey.survey} ${audience}`, () =>
+      return once(`try ${survey.survey} ${audience} ${language}`, () =>
         rendered({
-          ...shared(audience),
-          survey,
+          ...shared(survey, audience, language, false),
+          inLanguages: hrefs(survey, (each) => paths.tryOut(survey.survey, audience, each)),
           mode: "try",
           madeUp: false,
           calls: false,
           who: null,
           change: null,
           replyBy: null,
-          leave: `/try/${survey.survey}/left`,
+          leave: `/try/${survey.survey}/left?lang=${language}`,
         }),
       );
     },
-    ofWave(wave: FoundWave, audience: Audience): ReadyPage {
+    ofWave(wave: FoundWave, audience: Audience, language: Language): ReadyPage {
       forgetWhenPacksChange();
       const near = ofThisWave.get(wave);
-      const found = near?.[audience];
+      const found = near?.[`${audience} ${language}`];
       if (found) return found;
       const key = [
         wave.id,
         audience,
+        language,
         wave.kind,
         wave.madeUp,
         wave.audienceBody,
@@ -83,19 +87,29 @@ export function makePages(area: Area, scripts: string[], looks: string[], packs:
       ];
       const page = once(key.join("\n"), () =>
         rendered({
-          ...shared(audience),
-          survey: wave.survey,
+          ...shared(wave.survey, audience, language, wave.kind === "real"),
+          inLanguages: hrefs(wave.survey, (each) => paths.start(wave.id, audience, each)),
           mode: wave.kind === "practice" ? "practice" : "kept",
           madeUp: wave.madeUp,
           calls: wave.receivesCalls,
-          who: wave.audienceBody,
-          change: wave.influence,
+          who: asWritten(wave.audienceBody, language),
+          change: asWritten(wave.influence, language),
           replyBy: wave.replyBy,
-          leave: `/r/${wave.id}/left`,
+          leave: `/r/${wave.id}/left?lang=${language}`,
         }),
       );
-      ofThisWave.set(wave, { ...near, [audience]: page });
+      ofThisWave.set(wave, { ...near, [`${audience} ${language}`]: page });
       return page;
     },
   };
+}
+
+/** Where the same page is in each language of its survey. */
+function hrefs(survey: Survey, hrefIn: (language: Language) => string) {
+  return languagesOf(survey).map((language) => ({ language, href: hrefIn(language) }));
+}
+
+/** Staff write in English, whatever language stands around it. */
+function asWritten(words: string, language: Language): string {
+  return language === "en" || words === "" ? words : inEnglish(words);
 }

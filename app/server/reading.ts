@@ -1,7 +1,8 @@
 /**
  * Reading comes after keeping (decision 2). This side takes responses from the list of what is still to be read, one at
  * a time, has the worker compute, and writes what it found in one transaction that also takes the response off the
- * list: a crash repeats and never skips. A response that breaks the worker three times is held for a person.
+ * list: a crash repeats and never skips. A response that breaks the worker three times, or whose words are not English,
+ * is held for a person.
  */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ import {
   addReadings,
   countFailedTry,
   forgetReading,
+  holdForPerson,
   nextToRead,
   takeOffList,
   type WordsToRead,
@@ -126,6 +128,9 @@ export function startReading({ database, folders, log, tidySoon }: Parts) {
   }
 
   async function readOne(response: WordsToRead): Promise<void> {
+    // The words and rules of reading are English: what they do not find in another language would look safe.
+    if (response.language !== "en" && response.answers.some(({ words }) => words !== null))
+      return database.write((unit) => holdForPerson(unit, response.responseId, Date.now()));
     const plan = await planOf(response.waveId);
     const answers = response.answers.flatMap(({ itemId, words }) =>
       words === null ? [] : [{ itemId, itemPlan: plan.get(itemId) ?? [], words }],

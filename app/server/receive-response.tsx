@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
+import { languageNamed } from "#surveys/languages.ts";
+import { surveyIn } from "#surveys/survey-in.ts";
 import { type Framed, renderFrame } from "../features/responses/frame.server.tsx";
 import { keptBefore } from "../features/responses/keep-response.server.ts";
 import { keepWithClips } from "../features/responses/keep-with-clips.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
 import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
 import { carriedClips, clipRows, type SentClip, sentClips } from "../features/voice/sent-clips.server.ts";
+import { withoutMarks } from "../i18n/name-english.ts";
 import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
@@ -14,42 +17,49 @@ import { askClip, audienceSent } from "./ask-clip.tsx";
 import { comfortSent } from "./comfort-sent.ts";
 import type { Door } from "./door.ts";
 import { readPost } from "./read-fields.ts";
+import { receiptWords } from "./receipt-words.ts";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
+import { languageSent, speakingIn } from "./speaking.ts";
 
 /** A response to a survey that is only tried out, or to a wave, under the id of its address. */
 export type Sent =
   | { mode: "try"; survey: Survey }
   | { mode: "practice" | "kept"; survey: Survey; wave: WaveAndSurvey; id: string; closed: boolean };
 
+/** In a real wave, words that must be right are only those that a person has checked. */
+export const isReal = (sent: Sent): boolean => sent.mode !== "try" && sent.wave.kind === "real";
+
 /** One item had more choices than it takes: a page without script asks for that item again, with all the rest carried. */
 function askFewer(
   door: Door,
   req: IncomingMessage,
   res: ServerResponse,
-  survey: Survey,
+  sent: Sent,
   fields: Fields,
   itemId: string,
 ): boolean {
+  const audience = audienceSent(fields, sent.survey);
+  const speaking = speakingIn(door.catalogue, languageSent(fields, sent.survey), audience, isReal(sent));
+  const survey = surveyIn(sent.survey, speaking.language);
   const item = survey.items.find((each) => each.id === itemId);
   if (!item || wantsJson(req)) return false;
-  const audience = audienceSent(fields, survey);
-  const say = wordsFor("en", audience);
   const shared = {
+    ...speaking,
     survey,
     audience,
-    language: "en" as const,
-    area: door.catalogue.area,
+    inLanguages: [],
+    unchecked: false,
     mode: "kept" as const,
     calls: false,
     madeUp: false,
   };
-  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], looks: [], packs: [], say };
+  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], looks: [], packs: [] };
   sendPage(
     req,
     res,
     422,
     renderFrame(item.ask[audience] ?? "", <AskFewer fields={fields} item={item} page={page} />, {
-      area: door.catalogue.area,
+      ...speaking,
       audience,
       comfort: comfortSent(door, fields),
     }),
@@ -68,7 +78,7 @@ function sayNothingKept(
     sendJson(res, 200, { kept: false });
     return;
   }
-  const say = wordsFor("en", framed.audience);
+  const say = wordsFor(framed.language, framed.audience, framed.checkedOnly);
   const [title, line, on] =
     which === "no"
       ? [say("noThanks"), say("noThanksSay"), say("startAgain")]
@@ -122,17 +132,19 @@ async function receiveWhole(
     read = readResponse(sent.survey, fields, new Map(clips.map((clip) => [clip.itemId, clip.digest])));
   } catch (error) {
     const many = error instanceof Problem && error.problem === "too-many-choices" && error.detail;
-    if (many && !wantsJson(req) && askFewer(door, req, res, sent.survey, carry(), many)) return;
+    if (many && !wantsJson(req) && askFewer(door, req, res, sent, carry(), many)) return;
     throw error;
   }
   const { assent, response } = read;
-  const say = wordsFor("en", response.audience);
+  const language = languageNamed(response.language) ?? "en";
+  const speaking = speakingIn(door.catalogue, language, response.audience, isReal(sent));
+  const { say } = speaking;
   const again =
     sent.mode === "try"
-      ? paths.tryOut(sent.survey.survey, response.audience)
-      : paths.start(sent.wave.id, response.audience);
+      ? paths.tryOut(sent.survey.survey, response.audience, language)
+      : paths.start(sent.wave.id, response.audience, language);
   const framed = {
-    area: door.catalogue.area,
+    ...speaking,
     audience: response.audience,
     madeUp: sent.mode !== "try" && sent.wave.madeUp,
     comfort: comfortSent(door, fields),
@@ -143,11 +155,11 @@ async function receiveWhole(
   // A second press while the first is on its way finds its recordings moved on: the receipt is what it waits for.
   const before = fault && keeping ? await keptBefore(door.database.read, keeping, response).catch(() => null) : null;
   if (fault && !before) {
-    if (!wantsJson(req) && askClip(door, req, res, sent.survey, carry(), fault)) return;
+    if (!wantsJson(req) && askClip(door, req, res, sent.survey, isReal(sent), carry(), fault)) return;
     throw fault;
   }
   if (assent === null) {
-    if (wantsJson(req)) sendJson(res, 422, { problem: "assent-missing", say: say("assent") });
+    if (wantsJson(req)) sendJson(res, 422, { problem: "assent-missing", say: withoutMarks(say("assent")) });
     else sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={carry()} say={say} />, framed));
     return;
   }
@@ -169,14 +181,15 @@ async function receiveWhole(
     sendJson(res, status, { kept: true, receipt });
     return;
   }
-  const lookUp = paths.receipt(sent.wave.id);
+  const lookUp = paths.receipt(sent.wave.id, language);
   const page = (
     <Thanks
       say={say}
       stopped={fields.get("finish")?.[0] === "stopped"}
       receipt={receipt}
+      wordOf={receiptWords(door.catalogue, speaking).wordOf}
       lookUp={lookUp}
-      lookUpShown={`${door.env.origin}${lookUp}`}
+      lookUpShown={`${door.env.origin}${paths.receipt(sent.wave.id)}`}
       next={again}
     />
   );

@@ -5,10 +5,11 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Audience, audiences, type Survey } from "#surveys/definition.ts";
+import { type Language, languageNamed } from "#surveys/languages.ts";
+import { languagesOf } from "#surveys/survey-in.ts";
 import { beganAt, beganMark } from "../features/responses/began.server.ts";
 import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
-import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
@@ -21,6 +22,7 @@ import { pressingIn } from "./pressing-in-address.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
 import { redirectTo, sendLook, sendPage, sendProblem, sendReady } from "./send.tsx";
+import { languageAsked, speakingIn, speakingTo } from "./speaking.ts";
 import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -35,22 +37,36 @@ function askWhoAnswers(
   req: IncomingMessage,
   res: ServerResponse,
   survey: Survey,
-  madeUp: boolean,
-  hrefOf: (audience: Audience) => string,
+  of: { madeUp: boolean; real: boolean },
+  hrefOf: (audience: Audience | undefined, language: Language) => string,
 ): void {
-  const say = wordsFor("en", "young-person");
-  const page = <WhoAreYou survey={survey} say={say} hrefOf={hrefOf} />;
-  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page, { area: door.catalogue.area, madeUp }));
+  const offered = languagesOf(survey);
+  const speaking = speakingIn(door.catalogue, languageAsked(req, offered), "young-person", of.real);
+  const { say, language } = speaking;
+  const inLanguages = offered.map((each) => ({ language: each, href: hrefOf(undefined, each) }));
+  const page = (
+    <WhoAreYou
+      survey={survey}
+      say={say}
+      language={language}
+      inLanguages={inLanguages}
+      hrefOf={(audience) => hrefOf(audience, language)}
+    />
+  );
+  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page, { ...speaking, madeUp: of.madeUp }));
 }
 
 async function answerTry(door: Door, req: IncomingMessage, res: ServerResponse, parts: string[]): Promise<void> {
   const [, id = "", audience] = parts;
   const survey = door.catalogue.get(id);
   if (!survey) throw new Problem("bad-address");
-  if (audience === undefined) return askWhoAnswers(door, req, res, survey, false, (each) => paths.tryOut(id, each));
+  if (audience === undefined)
+    return askWhoAnswers(door, req, res, survey, { madeUp: false, real: false }, (...each) =>
+      paths.tryOut(id, ...each),
+    );
   if (!survey.audiences.includes(audience as Audience)) throw new Problem("bad-address");
   if (req.method === "POST") return receiveResponse(door, req, res, { mode: "try", survey });
-  sendReady(req, res, door.pages.ofSurvey(survey, audience as Audience));
+  sendReady(req, res, door.pages.ofSurvey(survey, audience as Audience, languageAsked(req, languagesOf(survey))));
 }
 
 /** Gives a fresh id and sends the person to their page; without an audience it asks who is answering. */
@@ -67,10 +83,12 @@ async function answerStart(
   if (audience && wave.survey.audiences.includes(audience)) {
     const id = randomUUID();
     const began = beganMark(door.secret, waveId, id, Date.now());
-    redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=en&began=${began}${pressingIn(url.searchParams)}`);
+    const language = languageAsked(req, languagesOf(wave.survey));
+    redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=${language}&began=${began}${pressingIn(url.searchParams)}`);
     return;
   }
-  askWhoAnswers(door, req, res, wave.survey, wave.madeUp, (each) => paths.start(waveId, each));
+  const of = { madeUp: wave.madeUp, real: wave.kind === "real" };
+  askWhoAnswers(door, req, res, wave.survey, of, (...each) => paths.start(waveId, ...each));
 }
 
 async function answerResponse(
@@ -94,15 +112,16 @@ async function answerResponse(
   checkOpen(wave, Date.now(), began);
   const audience = audienceOf(url.searchParams);
   if (!audience || !wave.survey.audiences.includes(audience)) return answerStart(door, req, res, waveId, url);
-  sendReady(req, res, door.pages.ofWave(wave, audience));
+  sendReady(req, res, door.pages.ofWave(wave, audience, languageAsked(req, languagesOf(wave.survey))));
 }
 
 function answerLeft(door: Door, req: IncomingMessage, res: ServerResponse, next: string): void {
-  const say = wordsFor("en", "young-person");
+  const speaking = speakingTo(req, door.catalogue);
+  const { say } = speaking;
   const page = (
     <Message control="throw_away" title={say("threwAway")} lines={[]} on={{ href: next, text: say("startAgain") }} />
   );
-  sendPage(req, res, 200, renderFrame(say("threwAway"), page, { area: door.catalogue.area }));
+  sendPage(req, res, 200, renderFrame(say("threwAway"), page, speaking));
 }
 
 async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -114,6 +133,7 @@ async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerRes
     throw new Problem("wrong-origin");
   const parts = url.pathname.replace(/\/$/, "").split("/").slice(1);
   const [prefix, first = "", second] = parts;
+  const asked = languageNamed(url.searchParams.get("lang") ?? "") ?? undefined;
   if (parts.length > 3) throw new Problem("bad-address");
   if (prefix === "try") {
     if (second === "left") return answerLeft(door, req, res, paths.surveys());
@@ -125,19 +145,21 @@ async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerRes
   }
   if (first === "look") return sendLook(req, res, door.pages.lookAt(url.pathname));
   if (second === "receipt") return answerReceipt(door, req, res, first);
-  if (second === "left") return answerLeft(door, req, res, paths.start(first));
+  if (second === "left") return answerLeft(door, req, res, paths.start(first, undefined, asked));
   return answerResponse(door, log, req, res, first, second, url);
 }
 
 const ownPage =
-  /^\/r\/([a-z0-9]+)\/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\?for=([a-z-]+)(?:&|$)/;
+  /^\/r\/([a-z0-9]+)\/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\?for=([a-z-]+)&lang=([A-Za-z-]+)(?:&|$)/;
 
 /** The usual request, for a page that is ready, is answered at once; gives false when more has to be asked. */
 function answerAtOnce(door: Door, req: IncomingMessage, res: ServerResponse): boolean {
-  const [, waveId = "", audience] = (req.method === "GET" && ownPage.exec(req.url ?? "")) || [];
+  const [, waveId = "", audience, language] = (req.method === "GET" && ownPage.exec(req.url ?? "")) || [];
   const wave = waveId === "" ? null : door.waves.remembered(waveId);
   if (!wave || !isOpen(wave, Date.now()) || !wave.survey.audiences.includes(audience as Audience)) return false;
-  sendReady(req, res, door.pages.ofWave(wave, audience as Audience));
+  const offered = languagesOf(wave.survey).find((each) => each === language);
+  if (!offered) return false;
+  sendReady(req, res, door.pages.ofWave(wave, audience as Audience, offered));
   doorAnswers.inc(atOnce);
   return true;
 }
@@ -152,7 +174,7 @@ export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res
     res.on("finish", () => doorAnswers.inc({ method: req.method, status: res.statusCode }));
     answer(door, log, req, res).catch((error: unknown) => {
       if (error instanceof Problem) {
-        sendProblem(req, res, error, door.catalogue.area);
+        sendProblem(req, res, error, door.catalogue);
         return;
       }
       log.error({ at: "respondent door", error: safeError(error) });

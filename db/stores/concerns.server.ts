@@ -150,12 +150,13 @@ export async function countOpenConcerns(unit: Unit): Promise<number> {
   return row?.number ?? 0;
 }
 
-/** Responses that reading failed on three times, the longest held first. */
+/** Responses that the program could not read, the longest held first. */
 export async function listHeldForReading(unit: Unit) {
   return unit
     .select({
       responseId: toRead.responseId,
       heldAt: toRead.heldAt,
+      language: responses.language,
       audience: responses.audience,
       answeredBy: responses.answeredBy,
       waveName: waves.name,

@@ -7,6 +7,7 @@ export interface WordsToRead {
   responseId: string;
   waveId: string;
   audience: (typeof responses.$inferSelect)["audience"];
+  language: string;
   answers: { itemId: string; choices: string[]; words: string | null }[];
 }
 
@@ -22,7 +23,7 @@ export async function nextToRead(unit: Unit, most: number): Promise<WordsToRead[
   // One by one: joined, the planner would go through all responses to find the few that wait.
   for (const { responseId } of waiting) {
     const [response] = await unit
-      .select({ waveId: responses.waveId, audience: responses.audience })
+      .select({ waveId: responses.waveId, audience: responses.audience, language: responses.language })
       .from(responses)
       .where(eq(responses.id, responseId));
     const rows = await unit
@@ -42,7 +43,12 @@ export async function countFailedTry(unit: Unit, responseId: string, now: number
     .where(eq(toRead.responseId, responseId));
 }
 
-/** How many wait to be read, and how many are held because reading failed three times. */
+/** Holds a response for a person at once: no program here can read its words. */
+export async function holdForPerson(unit: Unit, responseId: string, now: number): Promise<void> {
+  await unit.update(toRead).set({ heldAt: now }).where(eq(toRead.responseId, responseId));
+}
+
+/** How many wait to be read, and how many are held: reading failed three times, or they are in another language. */
 export async function countToRead(unit: Unit): Promise<{ waiting: number; held: number }> {
   const [row] = await unit
     .select({ waiting: sql<number>`count(*) FILTER (WHERE held_at IS NULL)`, held: sql<number>`count(held_at)` })

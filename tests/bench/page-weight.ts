@@ -42,7 +42,7 @@ function waveOf(survey: Survey): FoundWave {
 export function measureWeights(): Measure[] {
   const files = scriptFiles();
   const pages = makePages(
-    catalogue.area,
+    catalogue,
     files.filter((file) => file.endsWith(".js")).map((file) => `/${file}`),
     files.filter((file) => file.endsWith(".css")).map((file) => `/${file}`),
     { offered: () => [], refresh: async () => {} },
@@ -51,7 +51,7 @@ export function measureWeights(): Measure[] {
   for (const survey of catalogue.surveys.values())
     for (const audience of survey.audiences) {
       // As asked in a wave, where a person may be called: heavier than the page to try.
-      const { br } = pages.ofWave(waveOf(survey), audience).bytes;
+      const { br } = pages.ofWave(waveOf(survey), audience, "en").bytes;
       measures.push(atMost(`page ${survey.survey} ${audience}, HTML and CSS, brotli`, br.length, "bytes", mostPage));
     }
   const scripts = files

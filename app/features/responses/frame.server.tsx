@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Area } from "#surveys/area.ts";
 import type { Audience } from "#surveys/definition.ts";
-import { wordsFor } from "../../i18n/words.ts";
-import style from "../../respond/around.css?inline";
+import { nameEnglish, withoutMarks } from "../../i18n/name-english.ts";
+import { dirOf, type Language, langOf, wordsFor } from "../../i18n/words.ts";
+import aroundStyle from "../../respond/around.css?inline";
+import rightToLeftStyle from "../../respond/right-to-left.css?inline";
 import type { OfferedPack } from "../packs/pack.ts";
 import type { Comfort } from "../surveys/comfort.ts";
 import { ComfortButton, ComfortPanel } from "../surveys/comfort-panel.tsx";
@@ -13,7 +15,11 @@ import { Control } from "../surveys/symbol.tsx";
 import { frameScripts } from "./frame-scripts.server.ts";
 
 export interface Framed {
+  /** In the page's language. */
   area: Area;
+  language: Language;
+  /** Words that must be right stay English until a person has checked them. */
+  checkedOnly: boolean;
   /** Sets the tone, and which contacts are shown; young person where it is not known. */
   audience?: Audience;
   /** Of a wave filled by `npm run demo`. */
@@ -29,15 +35,17 @@ export interface Framed {
 /** A respondent's page of one screen: same look, same policy, who to talk to, no script needed. */
 export function renderFrame(title: string, body: ReactNode, framed: Framed): RenderedPage {
   const audience = framed.audience ?? "young-person";
-  const say = wordsFor("en", audience);
+  const { language, checkedOnly } = framed;
+  const say = wordsFor(language, audience, checkedOnly);
+  const style = aroundStyle + (dirOf(language) === "rtl" ? rightToLeftStyle : "");
   const scripts = [...(framed.inside ? [] : frameScripts()), ...(framed.scripts ?? [])];
   const page = (
-    <html lang="en-GB" dir="ltr">
+    <html lang={langOf(language)} dir={dirOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{title}</title>
+        <title>{withoutMarks(title)}</title>
         <link rel="icon" href="/favicon.svg" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
@@ -68,7 +76,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
     </html>
   );
   return {
-    html: `<!doctype html>${renderToStaticMarkup(page)}`,
+    html: `<!doctype html>${nameEnglish(renderToStaticMarkup(page))}`,
     policy: respondentPolicy(style, framed.inside ? "'self'" : "'none'"),
   };
 }

@@ -1,5 +1,4 @@
 import type { Words } from "../../i18n/words.ts";
-import { writtenDay } from "../../i18n/words.ts";
 import { Control, Picture } from "../surveys/symbol.tsx";
 import { receiptLength } from "./receipt.ts";
 import { ReceiptPictures } from "./response-pages.tsx";
@@ -7,11 +6,14 @@ import { ReceiptPictures } from "./response-pages.tsx";
 /** Looking a receipt up: pressing five pictures, or typing their words. No address ever holds them. */
 export function LookUp({
   say,
+  wordOf,
   pictures,
   chosen,
   none,
 }: {
   say: Words;
+  /** The word of a picture in the page's language. */
+  wordOf: (picture: string) => string;
   pictures: string[];
   chosen: string[];
   none: boolean;
@@ -45,7 +47,7 @@ export function LookUp({
       </p>
       {chosen.length > 0 && (
         <>
-          <ReceiptPictures names={chosen} />
+          <ReceiptPictures names={chosen} wordOf={wordOf} />
           <p>
             <button className="action" type="submit" name="act" value="shorten">
               <Control name="back" />
@@ -61,7 +63,7 @@ export function LookUp({
             <li key={name}>
               <button type="submit" name="press" value={name}>
                 <img src={`/symbols/receipt/${name}.svg`} alt="" width={72} height={72} loading="lazy" />
-                <span>{name}</span>
+                <span>{wordOf(name)}</span>
               </button>
             </li>
           ))}
@@ -132,7 +134,7 @@ export function Found({ say, receipt, state, replies, replyBy, now }: FoundProps
         {replies.length === 0 && (
           <p>
             {say("noReplyYet")}{" "}
-            {replyBy !== null && say(replyBy < now ? "replyLate" : "replyDue", { day: writtenDay(replyBy, "en") })}
+            {replyBy !== null && say(replyBy < now ? "replyLate" : "replyDue", { day: new Date(replyBy) })}
           </p>
         )}
       </section>

@@ -1,12 +1,13 @@
 import type { Audience, Item, Survey } from "#surveys/definition.ts";
 import type { Words } from "../../i18n/words.ts";
 import { ChoiceCards } from "../surveys/choice-cards.tsx";
+import { ChooseLanguage } from "../surveys/choose-language.tsx";
 import { comfortMark, type SurveyPage } from "../surveys/survey-page.ts";
 import { Control, Picture } from "../surveys/symbol.tsx";
 import type { Fields } from "./response.ts";
 
 /** Five pictures with their words. */
-export function ReceiptPictures({ names }: { names: string[] }) {
+export function ReceiptPictures({ names, wordOf }: { names: string[]; wordOf: (name: string) => string }) {
   return (
     <ol className="pictures">
       {names.map((name, place) => (
@@ -14,7 +15,7 @@ export function ReceiptPictures({ names }: { names: string[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name
         <li key={place}>
           <img src={`/symbols/receipt/${name}.svg`} alt="" width={96} height={96} />
-          <b>{name}</b>
+          <b>{wordOf(name)}</b>
         </li>
       ))}
     </ol>
@@ -25,6 +26,7 @@ interface ThanksProps {
   say: Words;
   stopped: boolean;
   receipt: string[];
+  wordOf: (picture: string) => string;
   /** Where the receipt is looked up, and where the next person begins. */
   lookUp: string;
   lookUpShown: string;
@@ -32,7 +34,7 @@ interface ThanksProps {
 }
 
 /** After Finish: thank you, and the receipt, shown once. */
-export function Thanks({ say, stopped, receipt, lookUp, lookUpShown, next }: ThanksProps) {
+export function Thanks({ say, stopped, receipt, wordOf, lookUp, lookUpShown, next }: ThanksProps) {
   return (
     // By post, so that what makes the page comfortable goes along; the link for the next person takes nothing along.
     <form method="post" action={lookUp} id="answers">
@@ -45,7 +47,7 @@ export function Thanks({ say, stopped, receipt, lookUp, lookUpShown, next }: Tha
       </div>
       <section className="receipt" aria-labelledby="receipt-title">
         <h2 id="receipt-title">{say("receipt")}</h2>
-        <ReceiptPictures names={receipt} />
+        <ReceiptPictures names={receipt} wordOf={wordOf} />
         <p>
           {say("receiptSay")} {say("receiptOnce")}
         </p>
@@ -104,11 +106,12 @@ export function WhoAreYou({
   survey,
   say,
   hrefOf,
+  ...languages
 }: {
   survey: Survey;
   say: Words;
   hrefOf: (audience: Audience) => string;
-}) {
+} & Pick<SurveyPage, "language" | "inLanguages">) {
   const symbols: Record<Audience, string> = { child: "pupil", "young-person": "college", parent: "family" };
   return (
     <>
@@ -116,6 +119,7 @@ export function WhoAreYou({
         <Picture concept={survey.symbol} />
         <h1>{say("whoAreYou")}</h1>
       </div>
+      {languages.inLanguages.length > 1 && <ChooseLanguage say={say} {...languages} />}
       <nav className="cards" aria-label={say("whoAreYou")}>
         {survey.audiences.map((audience) => (
           <a className="card" key={audience} href={hrefOf(audience)}>

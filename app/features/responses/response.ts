@@ -11,6 +11,7 @@ import {
   type Survey,
   waysOfGiving,
 } from "#surveys/definition.ts";
+import { languages } from "#surveys/languages.ts";
 import { pathOf } from "#surveys/path.ts";
 import { Problem } from "../../problems.ts";
 import { comfortMark, fieldNames, mostLetters } from "../surveys/survey-page.ts";
@@ -133,7 +134,7 @@ export function readResponse(
     assent: one(fields, "assent", ["yes", "no"] as const),
     response: {
       audience,
-      language: one(fields, "language", ["en"] as const) ?? "en",
+      language: one(fields, "language", languages) ?? "en",
       // Not said: we may not call it the person's own words alone, so it stands with the supported ones (SM9).
       answeredBy:
         one(fields, "who-answered", ["self", "supported", "proxy"] as const) ??

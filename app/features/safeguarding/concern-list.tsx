@@ -11,6 +11,7 @@ import { onePerson, voiceWords } from "../waves/wave-words.ts";
 import { Calls, type ListedCall } from "./call-list.tsx";
 import { CallWatch } from "./call-watch.tsx";
 import { isLate, stateWords, tellClock } from "./concern-clock.ts";
+import { languageForStaff } from "./language-for-staff.ts";
 
 interface Listed {
   id: string;
@@ -25,6 +26,7 @@ interface Listed {
 
 interface Held {
   responseId: string;
+  language: string;
   audience: Audience;
   answeredBy: AnsweredBy;
   waveName: string;
@@ -116,7 +118,10 @@ function Concerns({ title, concerns, now }: { title: string; concerns: Listed[];
 function HeldOnes({ held }: { held: Held[] }) {
   return (
     <Part title="The program could not read these">
-      <p>Nobody has seen the words. Read them yourself: each of them then stands above, as an open concern.</p>
+      <p>
+        Nobody has seen the words. Read them yourself, or with somebody who reads that language: the program knows only
+        English. Each of them then stands above, as an open concern.
+      </p>
       <ul className="lines">
         {held.map((each) => (
           <li key={each.responseId}>
@@ -124,6 +129,7 @@ function HeldOnes({ held }: { held: Held[] }) {
               <input type="hidden" name="response" value={each.responseId} />
               <span>
                 {onePerson[each.audience]}, {voiceWords[each.answeredBy]}, in {each.waveName}
+                {each.language !== "en" && `, in ${languageForStaff(each.language)}`}
               </span>
               <Button name="intent" value="take-held">
                 Read it yourself

@@ -6,6 +6,7 @@ import { addReadings } from "#db/stores/reading.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
 import { Problem } from "../../problems.ts";
 import { finishWithdrawals } from "../responses/withdraw-response.server.ts";
+import { redactNumbers } from "./redaction.ts";
 
 const decisions = ["released", "kept-back", "note"] as const;
 export type Decision = (typeof decisions)[number];
@@ -17,7 +18,7 @@ export function readDecision(intent: string): Decision {
 
 /**
  * Writes down a safeguarding person's decision with their reason. Released: others see the redacted words; where the
- * program could not read them, `redacted` holds what the person left of them. Kept back: nobody else ever does, and a
+ * program could not read them, `redacted` holds what the person left of them, and numbers and e-mails still go. Kept back: nobody else ever does, and a
  * quote goes. A withdrawal that waited for the decision is finished. Gives what to change, or null; throws not-found.
  */
 export async function decideConcern(
@@ -34,12 +35,13 @@ export async function decideConcern(
 
   if (decision === "released" && concern.words !== null && concern.redacted === null) {
     if (written.redacted.trim() === "") return "Write the words as others may see them, without names or numbers.";
+    const { text, hidden } = redactNumbers(written.redacted.trim());
     await addReadings(unit, [
       {
         responseId: concern.responseId,
         itemId: concern.itemId,
-        redacted: written.redacted.trim(),
-        hidden: [],
+        redacted: text,
+        hidden,
         sentiment: null,
         sentimentEvidence: [],
       },

@@ -9,12 +9,17 @@ export interface Hidden {
   kind: HiddenKind;
 }
 
+export interface Redacted {
+  text: string;
+  hidden: Hidden[];
+}
+
 /**
  * Hides what says who or where a person is (SD5, DP6): each piece gives way to a word like "[name]". `hidden` lists the
  * pieces in the order of the text. It is an aid: a person still reads an answer before it is quoted.
  */
-export function redact(text: string): { text: string; hidden: Hidden[] } {
-  const pieces = apart([
+export function redact(text: string): Redacted {
+  return hide(text, [
     ...findNumbers(text),
     ...findAddresses(text).map((span): Piece => ({ ...span, kind: "address", instead: "[address]" })),
     ...findPlaces(text).map(
@@ -22,6 +27,20 @@ export function redact(text: string): { text: string; hidden: Hidden[] } {
     ),
     ...findNames(text).map((span): Piece => ({ ...span, kind: "name", instead: "[name]" })),
   ]);
+}
+
+/** The same for words of any language: only numbers and addresses of e-mail are known there, in the digits of any. */
+export function redactNumbers(text: string): Redacted {
+  return hide(text, findNumbers(inLatinDigits(text)));
+}
+
+/** Arabic and Persian digits as Latin ones, each in its place. */
+function inLatinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+function hide(text: string, found: Piece[]): Redacted {
+  const pieces = apart(found);
   let shown = "";
   let from = 0;
   for (const piece of pieces) {

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Unit } from "#db/connection.server.ts";
 import { raiseConcern, wordsHeldForReading } from "#db/stores/concerns.server.ts";
 import { addCodings, takeOffList } from "#db/stores/reading.server.ts";
-import { answersOf } from "#db/stores/responses.server.ts";
+import { answersOf, findResponse } from "#db/stores/responses.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
 import { findWave } from "#db/stores/waves.server.ts";
 import { Problem } from "../../problems.ts";
+import { languageForStaff } from "./language-for-staff.ts";
 
 /** The weight of a code that the question brings, as in reading. */
 const fromQuestion = 10;
@@ -22,10 +23,14 @@ export async function takeHeldResponse(unit: Unit, person: StaffMember, response
   const survey = waveId === undefined ? undefined : (await findWave(unit, waveId))?.survey;
   if (!(await takeOffList(unit, responseId))) throw new Problem("not-found");
 
+  const language = (await findResponse(unit, responseId))?.language ?? "en";
   const now = Date.now();
   const ids: string[] = [];
   for (const { itemId } of held) {
-    const note = "The program could not read these words. A person reads them instead.";
+    const note =
+      language === "en"
+        ? "The program could not read these words. A person reads them instead."
+        : `The page was in ${languageForStaff(language)}, and the program reads only English. A person reads these words instead.`;
     const [id, eventId] = [randomUUID(), randomUUID()];
     ids.push(await raiseConcern(unit, { id, responseId, itemId, at: now, note, staffId: person.id, eventId }));
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { writtenDay } from "../../i18n/words.ts";
+import { wordsFor } from "../../i18n/words.ts";
+import { ChooseLanguage } from "./choose-language.tsx";
 import type { SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
 
@@ -39,7 +40,24 @@ export function Begin({ page }: { page: SurveyPage }) {
         <Picture concept={page.survey.symbol} />
         <h2 id="begin-ask">{page.survey.title[page.audience]}</h2>
       </div>
+      {page.inLanguages.length > 1 && (
+        <details className="languages">
+          <summary>
+            <Control name="language" />
+            <span>{page.say("chooseLanguage")}</span>
+          </summary>
+          <ChooseLanguage {...page} />
+        </details>
+      )}
       <ul className="told">
+        {page.unchecked && (
+          <Told control="language">
+            <p>{page.say("unchecked")}</p>
+            <p lang="en-GB" dir="ltr">
+              {wordsFor("en", page.audience)("unchecked")}
+            </p>
+          </Told>
+        )}
         <Told control="about">
           <p>{page.survey.intro[page.audience]}</p>
         </Told>
@@ -47,7 +65,7 @@ export function Begin({ page }: { page: SurveyPage }) {
           <p>{whoHears(page)}</p>
           {page.mode === "kept" && page.change && <p>{page.say("change", { what: page.change })}</p>}
           {page.mode === "kept" && page.replyBy !== null && (
-            <p>{page.say("replyBy", { day: writtenDay(page.replyBy, page.language) })}</p>
+            <p>{page.say("replyBy", { day: new Date(page.replyBy) })}</p>
           )}
         </Told>
         {page.audience === "parent" && <OwnCase page={page} />}

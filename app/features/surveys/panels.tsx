@@ -11,13 +11,19 @@ function Ways({ contact, say }: { contact: Contact; say: Say }) {
     <>
       {contact.phone && (
         <>
-          <b className="number">{contact.phone}</b>
+          <b className="number">
+            <bdi>{contact.phone}</bdi>
+          </b>
           <a href={`tel:${contact.phone.replaceAll(" ", "")}`}>{say("phoneThem", { name: contact.name })}</a>
         </>
       )}
       {contact.text && <b>{say("textThem", { text: contact.text })}</b>}
       {contact.sign && <b>{say("signThem", { address: bare(contact.sign) })}</b>}
-      {contact.web && <b>{bare(contact.web)}</b>}
+      {contact.web && (
+        <b>
+          <bdi dir="ltr">{bare(contact.web)}</bdi>
+        </b>
+      )}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { itemsFor } from "#surveys/definition.ts";
+import { nameEnglish } from "../../i18n/name-english.ts";
+import { dirOf } from "../../i18n/words.ts";
 import respondStyle from "../../respond/respond.css?inline";
+import rightToLeftStyle from "../../respond/right-to-left.css?inline";
 import sortStyle from "../../respond/sort.css?inline";
 import { checkStyle } from "./end-screens.tsx";
 import { SurveyDocument } from "./survey-document.tsx";
@@ -44,10 +47,11 @@ function withoutSlashes(html: string): string {
 /** The whole survey for one audience, as one document. */
 export function renderSurvey(page: SurveyPage): RenderedPage {
   const sorts = itemsFor(page.survey, page.audience).some((item) => item.kind === "sort");
-  const style = respondStyle + (sorts ? sortStyle : "");
+  const style = respondStyle + (sorts ? sortStyle : "") + (dirOf(page.language) === "rtl" ? rightToLeftStyle : "");
   const css = checkStyle(screensOf(page.survey, page.audience), page) + wordsStyle(page);
   const path = `/r/look/${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
   const linked = { ...page, looks: [...page.looks, path] };
-  const html = `<!doctype html>${withoutSlashes(renderToStaticMarkup(<SurveyDocument page={linked} style={style} />))}`;
+  const document = renderToStaticMarkup(<SurveyDocument page={linked} style={style} />);
+  const html = `<!doctype html>${nameEnglish(withoutSlashes(document))}`;
   return { html, policy: respondentPolicy(style), own: { path, css } };
 }

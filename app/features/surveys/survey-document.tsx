@@ -4,6 +4,7 @@
  */
 import { choicesFor, type Item } from "#surveys/definition.ts";
 import { branches, whenFor } from "#surveys/path.ts";
+import { dirOf, langOf } from "../../i18n/words.ts";
 import { creditOf } from "../packs/pack.ts";
 import { Assent, Begin } from "./begin-screens.tsx";
 import { ComfortPanel } from "./comfort-panel.tsx";
@@ -145,7 +146,7 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
   const { survey, audience, say } = page;
   const screens = screensOf(survey, audience);
   return (
-    <html lang={page.language === "en" ? "en-GB" : page.language} dir="ltr">
+    <html lang={langOf(page.language)} dir={dirOf(page.language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

@@ -12,6 +12,10 @@ export interface SurveyPage {
   survey: Survey;
   audience: Audience;
   language: Language;
+  /** The same page in each language that it can be asked in, this one too; one alone is not offered. */
+  inLanguages: { language: Language; href: string }[];
+  /** Nobody has checked the words of this language yet. */
+  unchecked: boolean;
   area: Area;
   mode: PageMode;
   madeUp: boolean;

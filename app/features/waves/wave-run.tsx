@@ -103,8 +103,8 @@ function Kept({ wave, kept, waiting, held, toListen, toDescribe }: KeptProps) {
       {held > 0 && (
         <Form method="post" className="stack">
           <p>
-            Reading failed on {count(held, "response")}. The safeguarding lead can read the words and decide. You can
-            let the program try once more.
+            The program could not read {count(held, "response")}: it failed, or the words are not English. The
+            safeguarding lead can read the words and decide. You can let the program try once more.
           </p>
           <Button name="intent" value="read-again">
             Read again
