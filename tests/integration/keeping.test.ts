@@ -199,7 +199,7 @@ test("a problem's page says only what can help", async () => {
   const other = await fetch(to, { method: "POST", body: wholeResponse(survey, "child", "Something else") });
   const said = await other.text();
   expect(other.status).toBe(409);
-  expect(said).toContain(`href="/r/${wave}"`);
+  expect(said).toContain(`href="/r/${wave}?lang=en"`);
   expect(said).not.toContain("Press Back in your browser");
   const long = await fetch(address(), { method: "POST", body: wholeResponse(survey, "child", "a".repeat(5001)) });
   expect(await long.text()).toContain("Press Back in your browser");

@@ -71,7 +71,7 @@ test("what a child chooses without script is seen at once, on the pages after it
   await page.getByRole("button", { name: "See what happened" }).click();
   await page.getByRole("heading", { name: "What happened with my answers?" }).waitFor();
   expect(await look(page)).toEqual(chosen);
-  expect(page.url()).toBe(`${heard.origin}/r/${own}/receipt`);
+  expect(page.url()).toBe(`${heard.origin}/r/${own}/receipt?lang=en`);
   await page.goto(heard.origin + nextPerson);
   expect(await look(page)).toEqual(before);
   expect(noise).toEqual([]);
