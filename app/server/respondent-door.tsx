@@ -84,7 +84,10 @@ async function answerStart(
     const id = randomUUID();
     const began = beganMark(door.secret, waveId, id, Date.now());
     const language = languageAsked(req, languagesOf(wave.survey));
-    redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=${language}&began=${began}${pressingIn(url.searchParams)}`);
+    redirectTo(
+      res,
+      `/r/${waveId}/${id}?for=${audience}&lang=${language}&began=${began}${pressingIn(url.searchParams)}`,
+    );
     return;
   }
   const of = { madeUp: wave.madeUp, real: wave.kind === "real" };
