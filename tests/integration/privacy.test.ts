@@ -37,12 +37,16 @@ test("the log holds no words, no id, no receipt, no secret and no address of a p
   for (const path of ["/waves", `/waves/${wave}`, `/waves/${wave}/answers?word=${words}`, "/staff", "/nowhere"])
     await fetch(`${heard.origin}${path}`, { headers: { Cookie: cookie } });
 
-  const log = heard
-    .output()
-    .split("\n")
-    .filter((line) => !line.startsWith("Sign in as"));
-  expect(log.some((line) => line.includes("/waves/:id"))).toBe(true);
-  const said = log.join("\n");
+  // The last line is written after the answer has been sent: it is awaited, or nothing would have been looked at.
+  const log = () =>
+    heard
+      .output()
+      .split("\n")
+      .filter((line) => !line.startsWith("Sign in as"))
+      .join("\n");
+  await expect.poll(log, { timeout: 20_000 }).toContain('"path":"/nowhere"');
+  const said = log();
+  expect(said).toContain("/waves/:id");
   for (const private_ of [
     "Quillfeather",
     id,
@@ -77,7 +81,16 @@ test("nothing kept with an answer tells who, when in the day, or in which order"
       "withdrawn_day",
     ].sort(),
   );
-  expect(columns("answers").sort()).toEqual(["choices", "item_id", "off_path", "out", "response_id", "words"]);
+  expect(columns("answers").sort()).toEqual([
+    "choices",
+    "in_order",
+    "item_id",
+    "off_path",
+    "out",
+    "response_id",
+    "shown_order",
+    "words",
+  ]);
   for (const table of ["responses", "answers", "to_read", "readings", "codings", "concerns", "quotes", "drawings"]) {
     const [row] = file.prepare("SELECT sql FROM sqlite_master WHERE name = ?").all(table) as { sql: string }[];
     expect(row?.sql, table).toContain("WITHOUT ROWID");
