@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureClips } from "./clips.ts";
+import { measureFirstAnswer } from "./first-answer.ts";
 import { measureImport, measureReading, measureSummaries } from "./in-process.ts";
 import type { Measure } from "./measure.ts";
 import { measureOverHttp } from "./over-http.ts";
@@ -28,6 +29,7 @@ process.once("SIGTERM", () => process.exit(143));
 
 const parts: (() => Promise<Measure[]> | Measure[])[] = [
   measureWeights,
+  measureFirstAnswer,
   () => measureOverHttp(join(folder, "served")),
   () => measureClips(join(folder, "clips")),
   measureReading,
