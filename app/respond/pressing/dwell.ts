@@ -104,7 +104,7 @@ function addRest(): void {
   rest.textContent = words;
   rest.setAttribute("aria-pressed", "false");
   rest.addEventListener("click", toggleRest);
-  document.body.append(rest);
+  document.querySelector(".top")?.append(rest);
 }
 
 let listening = false;

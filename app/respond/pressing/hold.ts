@@ -104,7 +104,8 @@ function listen(): void {
     },
     true,
   );
-  for (const end of ["pointerup", "pointercancel", "blur"]) window.addEventListener(end, goUp, true);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, goUp, true);
+  window.addEventListener("blur", goUp);
   window.addEventListener("click", onClick, true);
   window.addEventListener("keydown", onKey, true);
   window.addEventListener(
