@@ -11,6 +11,9 @@ export const paths = {
   /** The page of symbol packs; the pictures themselves stand under the same name. */
   pictures: () => "/symbols",
   /** Without an audience it asks who is answering. */
+  /** Every kind of item to look at. */
+  gallery: (wanted?: { audience: Audience; language: string; state: string }) =>
+    wanted ? `/try?for=${wanted.audience}&lang=${wanted.language}&state=${wanted.state}` : "/try",
   tryOut: (survey: string, audience?: Audience, language = "en") =>
     `/try/${survey}${audience ? `/${audience}` : ""}?lang=${language}`,
   waves: () => "/waves",

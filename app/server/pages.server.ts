@@ -2,8 +2,11 @@ import type { Audience, Survey } from "#surveys/definition.ts";
 import { inEnglish, type Language } from "#surveys/languages.ts";
 import { isChecked, languagesOf, surveyIn } from "#surveys/survey-in.ts";
 import { type PackShelf, packPaths } from "../features/packs/pack.ts";
+import type { GalleryWanted } from "../features/surveys/gallery.tsx";
+import { renderGallery } from "../features/surveys/render-gallery.server.tsx";
 import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
 import type { SurveyPage } from "../features/surveys/survey-page.ts";
+import { titleForStaff } from "../features/surveys/title-for-staff.ts";
 import { wordsChecked } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { type ReadyPage, readyPage } from "./send.tsx";
@@ -67,6 +70,30 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
           replyBy: null,
           leave: `/try/${survey.survey}/left?lang=${language}`,
         }),
+      );
+    },
+    /** Every kind of item, in one tone, language and state. */
+    gallery(survey: Survey, wanted: GalleryWanted, all: Survey[]): ReadyPage {
+      forgetWhenPacksChange();
+      const { audience, language, state } = wanted;
+      return once(`gallery ${audience} ${language} ${state}`, () =>
+        readyPage(
+          renderGallery({
+            page: {
+              ...shared(survey, audience, language, false),
+              ...{ inLanguages: [], mode: "try", madeUp: false, calls: false, who: null, change: null, replyBy: null },
+              leave: paths.gallery(),
+            },
+            state,
+            surveys: all.map((each) => ({
+              survey: each,
+              title: titleForStaff(each),
+              languages: languagesOf(each),
+            })),
+            hrefOf: paths.gallery,
+            hrefToPlay: paths.tryOut,
+          }),
+        ),
       );
     },
     ofWave(wave: FoundWave, audience: Audience, language: Language): ReadyPage {

@@ -16,6 +16,7 @@ import { safeError } from "../safe-error.ts";
 import { receiveCall } from "./call-door.tsx";
 import { cameFromUs } from "./came-from.ts";
 import type { Door } from "./door.ts";
+import { answerGallery } from "./gallery-door.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
 import { pressingIn } from "./pressing-in-address.ts";
@@ -56,8 +57,15 @@ function askWhoAnswers(
   sendPage(req, res, 200, renderFrame(say("whoAreYou"), page, { ...speaking, madeUp: of.madeUp }));
 }
 
-async function answerTry(door: Door, req: IncomingMessage, res: ServerResponse, parts: string[]): Promise<void> {
+async function answerTry(
+  door: Door,
+  req: IncomingMessage,
+  res: ServerResponse,
+  parts: string[],
+  url: URL,
+): Promise<void> {
   const [, id = "", audience] = parts;
+  if (id === "") return answerGallery(door, req, res, url);
   const survey = door.catalogue.get(id);
   if (!survey) throw new Problem("bad-address");
   if (audience === undefined)
@@ -140,7 +148,7 @@ async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerRes
   if (parts.length > 3) throw new Problem("bad-address");
   if (prefix === "try") {
     if (second === "left") return answerLeft(door, req, res, paths.surveys());
-    return answerTry(door, req, res, parts);
+    return answerTry(door, req, res, parts, url);
   }
   if (second === undefined) {
     if (req.method === "POST") throw new Problem("bad-method");
@@ -172,7 +180,7 @@ const atOnce = { method: "GET", status: 200 };
 /** Answers requests for respondents' addresses; gives false for any other, which express then answers. */
 export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res: ServerResponse) => boolean {
   return (req, res) => {
-    if (!req.url?.startsWith("/r/") && !req.url?.startsWith("/try/")) return false;
+    if (!/^\/(r\/|try([/?]|$))/.test(req.url ?? "")) return false;
     if (answerAtOnce(door, req, res)) return true;
     res.on("finish", () => doorAnswers.inc({ method: req.method, status: res.statusCode }));
     answer(door, log, req, res).catch((error: unknown) => {

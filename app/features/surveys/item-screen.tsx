@@ -1,4 +1,4 @@
-import { choicesFor, type Item, takesSeveral } from "#surveys/definition.ts";
+import { type Choice, choicesFor, type Item, takesSeveral } from "#surveys/definition.ts";
 import { whenFor } from "#surveys/path.ts";
 import { ChoiceCards, isSingle, Outs } from "./choice-cards.tsx";
 import { DrawingAnswer } from "./drawing-answer.tsx";
@@ -80,8 +80,16 @@ function OnlyIf({ item, page }: { item: Item; page: SurveyPage }) {
   return <p className="only-if many-hint">{page.say("onlyIf", { choices, ask: asked?.ask[page.audience] ?? "" })}</p>;
 }
 
+interface ItemScreenProps {
+  item: Item;
+  at: number;
+  page: SurveyPage;
+  /** Choices that stand pressed already, to look at. */
+  pressed?: Choice[];
+}
+
 /** One item: the picture and words of the question, its answers, and the outs. */
-export function ItemScreen({ item, at, page }: { item: Item; at: number; page: SurveyPage }) {
+export function ItemScreen({ item, at, page, pressed = [] }: ItemScreenProps) {
   const many = howMany(item, page);
   return (
     <fieldset className={item.kind}>
@@ -105,7 +113,7 @@ export function ItemScreen({ item, at, page }: { item: Item; at: number; page: S
         ) : item.kind === "about-you" ? (
           <AboutYou item={item} page={page} />
         ) : (
-          <ChoiceCards item={item} at={at} page={page} />
+          <ChoiceCards item={item} at={at} page={page} pressed={pressed.map(({ id }) => id)} />
         )}
         {item.kind !== "about-you" && <Outs item={item} at={at} page={page} />}
       </div>

@@ -34,6 +34,11 @@ export function SurveyList({ surveys, mayOpen }: SurveyListProps) {
       title="Surveys"
       lead="Look at each one as the people see it who are asked. When you try a survey, nothing is kept."
     >
+      <p>
+        <ButtonLink to={paths.gallery()} outside>
+          See every kind of question on one page
+        </ButtonLink>
+      </p>
       <ul className="cards">
         {surveys.map((survey) => (
           <li key={survey.id} className="card stack">
