@@ -29,6 +29,7 @@ export const paths = {
   waveForum: (wave: string) => `/waves/${wave}/forum`,
   waveReplies: (wave: string) => `/waves/${wave}/replies`,
   symbol: (concept: string) => `/symbols/${concept}.svg`,
+  media: (survey: string, video: string) => `/media/${survey}/${video}`,
   concerns: () => "/concerns",
   concern: (concern: string) => `/concerns/${concern}`,
   call: (call: string) => `/calls/${call}`,

@@ -3,11 +3,12 @@
  * shipped one first; a later folder (the area's own) lies over earlier ones file by file, a survey by its id.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { parseAboutYou } from "./about-you.ts";
 import { type Area, checkContacts, parseArea } from "./area.ts";
 import type { AreaTranslations } from "./area-in.ts";
+import { checkSigned } from "./check-signed.ts";
 import { checkSurvey, type Known } from "./check-survey.ts";
 import { type Survey, surveyFile } from "./definition.ts";
 import { loadAboutWords, loadAreaWords, loadExplainedWords, loadReceiptWords, loadSurveyWords } from "./load-words.ts";
@@ -87,7 +88,7 @@ function loadSurvey(id: string, path: string, area: Area, known: Known, aboutWor
   if (!existsSync(path)) throw new SurveyProblem([`${path}: is missing, name the file of the survey survey.yaml`]);
   const file = readYaml(surveyFile, readFileSync(path, "utf8"), path);
   const survey = resolveSurvey(file, known.about, area);
-  const problems = checkSurvey(file, survey, known);
+  const problems = [...checkSurvey(file, survey, known), ...checkSigned(survey, dirname(path))];
   if (file.survey !== id)
     problems.unshift(`survey: is "${file.survey}" but the folder is "${id}", give both the same name`);
   if (problems.length > 0) throw new SurveyProblem(problems.map((line) => `${path}: ${line}`));

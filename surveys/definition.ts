@@ -72,6 +72,14 @@ const topicFile = z.strictObject({
 /** The end of the items, as a place to go to. */
 export const theEnd = "end";
 
+/** Ways of signing that an item can be shown in. */
+export const signs = ["bsl", "makaton"] as const;
+export type Sign = (typeof signs)[number];
+
+const videoName = z
+  .string()
+  .regex(/^[a-z0-9]+([-_][a-z0-9]+)*\.(mp4|webm)$/, "name a video in the folder media, for example asked-first.mp4");
+
 const itemFile = z.strictObject({
   id,
   construct: words.describe("What this item is meant to tell us"),
@@ -105,6 +113,10 @@ const itemFile = z.strictObject({
     .array(z.strictObject({ is: z.array(id).min(1), go: id }))
     .optional()
     .describe("After one of these choices the survey goes on at a later item, or at its end"),
+  sign: z
+    .partialRecord(z.enum(signs), z.union([videoName, z.partialRecord(audience, videoName)]))
+    .optional()
+    .describe("Videos of the item in sign, from the folder media beside the survey; for all audiences or for each"),
   note: z.string().optional(),
 });
 
@@ -175,6 +187,8 @@ export interface Item {
   topics: Topic[];
   /** Asked only when an earlier item holds one of these choices; null: always. */
   when: { item: string; is: string[]; only?: Audience[] } | null;
+  /** The video of each way of signing, by audience. */
+  sign: Partial<Record<Sign, Wording>>;
   /** Where the survey goes on after one of these choices; empty: at the item that follows. */
   next: { is: string[]; go: string }[];
 }
@@ -237,7 +251,7 @@ export function countable(item: Item, audience: Audience): Choice[] {
 /** A survey as it was frozen with a wave. What surveys learnt to say later is filled in as not said. */
 export function thaw(definition: string): Survey {
   const survey = JSON.parse(definition) as Survey;
-  const later = { topics: [], when: null, next: [] };
+  const later = { topics: [], when: null, next: [], sign: {} };
   return { ...survey, items: survey.items.map((item) => ({ ...later, ...item })) };
 }
 

@@ -53,6 +53,7 @@ function resolveItem(item: ItemFile, file: SurveyFile, about: AboutYou, area: Ar
     })),
     when: item.when ?? null,
     next: item.next ?? [],
+    sign: Object.fromEntries(Object.entries(item.sign ?? {}).map(([sign, video]) => [sign, wordingFor(video, asked)])),
   };
 }
 

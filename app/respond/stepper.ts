@@ -3,6 +3,8 @@
  * "none of these" and its neighbours take each other back, a second press of Finish sends nothing, and the check page
  * shows what was typed. Without this script the page still works.
  */
+import "./signed/stop-hidden.ts";
+
 const form = document.querySelector<HTMLFormElement>("#answers");
 const spoken = document.querySelector<HTMLElement>("#spoken");
 

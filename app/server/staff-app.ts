@@ -11,6 +11,7 @@ import { problems } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
 import { cameFromUs } from "./came-from.ts";
 import { addressPattern, type Log } from "./log.ts";
+import { mediaDoor } from "./media-door.ts";
 import { packsDoor } from "./packs-door.ts";
 
 /** Headers for staff pages. React Aria hides inputs by inline style attributes, hence the one 'unsafe-inline'. */
@@ -58,6 +59,7 @@ export async function staffApp(heard: Heard, log: Log, project: string): Promise
   app.use(headers(heard.env.origin.startsWith("https:")));
   app.use(compression());
   app.get(/^\/packs\//, packsDoor(heard));
+  app.get(/^\/media\//, mediaDoor(heard));
   app.use("/assets", express.static(join(project, "build/client/assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(join(project, "build/client"), { maxAge: "1h", index: false, redirect: false }));
   app.get("/healthz", (_req, res) => {

@@ -30,6 +30,7 @@ function item(id: string, kind: Item["kind"], of: string[], choices: Side[], sev
       topics: [],
       when: null,
       next: [],
+      sign: {},
       max: { child: several ? choices.length : 1 },
     },
     choices: choices.map((side, at) => ({ id: `c${at}`, side, symbol: id, say: { child: id }, alone: false })),

@@ -2,6 +2,7 @@ import { type Choice, choicesFor, type Item, takesSeveral } from "#surveys/defin
 import { whenFor } from "#surveys/path.ts";
 import { ChoiceCards, isSingle, Outs } from "./choice-cards.tsx";
 import { DrawingAnswer } from "./drawing-answer.tsx";
+import { Signed } from "./signed.tsx";
 import { SortBoard } from "./sort-board.tsx";
 import { fieldNames, mostLetters, type SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
@@ -98,6 +99,7 @@ export function ItemScreen({ item, at, page, pressed = [] }: ItemScreenProps) {
         <Ask item={item} page={page} />
       </legend>
       <div className="body">
+        <Signed item={item} page={page} />
         {item.kind === "practice" && (
           <p className="hint">
             <Control name="practice" />

@@ -5,6 +5,7 @@ import { nameEnglish } from "../../i18n/name-english.ts";
 import { dirOf } from "../../i18n/words.ts";
 import respondStyle from "../../respond/respond.css?inline";
 import rightToLeftStyle from "../../respond/right-to-left.css?inline";
+import signedStyle from "../../respond/signed.css?inline";
 import sortStyle from "../../respond/sort.css?inline";
 import { checkStyle } from "./end-screens.tsx";
 import { SurveyDocument } from "./survey-document.tsx";
@@ -46,8 +47,11 @@ function withoutSlashes(html: string): string {
 
 /** The whole survey for one audience, as one document. */
 export function renderSurvey(page: SurveyPage): RenderedPage {
-  const sorts = itemsFor(page.survey, page.audience).some((item) => item.kind === "sort");
-  const style = respondStyle + (sorts ? sortStyle : "") + (dirOf(page.language) === "rtl" ? rightToLeftStyle : "");
+  const items = itemsFor(page.survey, page.audience);
+  const sorts = items.some((item) => item.kind === "sort");
+  const signed = items.some((item) => Object.keys(item.sign).length > 0);
+  const more = [sorts && sortStyle, signed && signedStyle, dirOf(page.language) === "rtl" && rightToLeftStyle];
+  const style = respondStyle + more.filter(Boolean).join("");
   const css = checkStyle(screensOf(page.survey, page.audience), page) + wordsStyle(page);
   const path = `/r/look/${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
   const linked = { ...page, looks: [...page.looks, path] };
