@@ -52,9 +52,10 @@ function showPath(): void {
 if (form) {
   form.classList.add("led");
   form.addEventListener("change", showPath);
-  form.addEventListener("click", (event) => {
-    // Skip clears what was pressed, which may take somebody back to the other path.
-    if ((event.target as Element).closest("[data-skip]")) setTimeout(showPath);
+  // Skip clears what was pressed, which may take somebody back to the other path: the page hears of it after the form
+  // did, and before the link is followed.
+  document.addEventListener("click", (event) => {
+    if ((event.target as Element).closest("[data-skip]")) showPath();
   });
   addEventListener("pageshow", showPath);
   showPath();

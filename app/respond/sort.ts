@@ -85,6 +85,7 @@ function makeBoard(board: HTMLElement): void {
         return column;
       }),
     );
+    board.classList.toggle("sorted", !current);
     mat.hidden = topics.every((topic) => topic === current || placeOf(topic) < 0);
   }
 
