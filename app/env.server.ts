@@ -1,6 +1,7 @@
 /** The settings, read once at start. Nothing else in Heard reads `process.env`. */
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readSpeech, type SpeechSetting } from "./features/sounds/speech-setting.ts";
 import { readKey } from "./features/voice/clip-key.server.ts";
 import { readTranscriber, type TranscriberSetting } from "./features/voice/transcriber-setting.ts";
 
@@ -40,6 +41,7 @@ const settings = z.object({
   TRANSCRIBE_COMMAND: z.string().optional(),
   TRANSCRIBE_URL: z.string().optional(),
   TRANSCRIBE_MODEL: z.string().optional(),
+  SPEECH_COMMAND: z.string().optional(),
   FLOOR_INSIDE: whole("FLOOR_INSIDE", 3, 100).default(5),
   FLOOR_PUBLICATION: whole("FLOOR_PUBLICATION", 5, 100).default(10),
 });
@@ -60,6 +62,8 @@ export interface Env {
   clipDays: number;
   /** What writes recordings down; null: people do. */
   transcriber: TranscriberSetting | null;
+  /** What speaks the texts of the surveys. */
+  speech: SpeechSetting;
   /** Fewest people a shown number may stand for: inside the partnership, and in a publication (SD1). */
   floors: { inside: number; publication: number };
 }
@@ -85,6 +89,8 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     throw new SettingProblem("FLOOR_PUBLICATION must be a multiple of FLOOR_INSIDE, for example 10 and 5");
   const transcriber = readTranscriber(env);
   if (typeof transcriber === "string") throw new SettingProblem(transcriber);
+  const speech = readSpeech(env.SPEECH_COMMAND);
+  if (typeof speech === "string" && speech !== "find" && speech !== "none") throw new SettingProblem(speech);
   const dataDir = resolve(env.DATA_DIR);
   return {
     port: env.PORT,
@@ -100,6 +106,7 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     clipKey: (env.CLIP_KEY && readKey(env.CLIP_KEY)) || undefined,
     clipDays: env.CLIP_DAYS,
     transcriber,
+    speech,
     floors: { inside: env.FLOOR_INSIDE, publication: env.FLOOR_PUBLICATION },
   };
 }

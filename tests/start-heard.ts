@@ -46,6 +46,7 @@ export function spawnHeard(settings: Settings): Talking {
       SystemRoot,
       PORT: "0",
       LOG_LEVEL: "silent",
+      SPEECH_COMMAND: "none",
       ...settings,
     } as Settings as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],

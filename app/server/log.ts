@@ -13,6 +13,7 @@ export function makeLog(level: string) {
 /** An address with everything taken out that could point at a response, a receipt or a link. */
 export function addressPattern(path: string): string {
   if (path.startsWith("/r/")) return path.split("/").length > 3 ? "/r/:wave/:id" : "/r/:wave";
+  if (path.startsWith("/sounds/")) return "/sounds/:name";
   return path
     .replace(/(\/(?:voice|drawings)\/)[^/]+/, "$1:id")
     .replace(/^(\/(?:sign-in|concerns|calls|waves)\/)[^/]+/, "$1:id");

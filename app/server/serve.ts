@@ -18,6 +18,7 @@ import { serveMetrics } from "./metrics.ts";
 import { openDoor } from "./open-door.server.ts";
 import { startReading } from "./reading.ts";
 import { respondentDoor } from "./respondent-door.tsx";
+import { startSounding } from "./sounding.ts";
 import { staffApp } from "./staff-app.ts";
 import { startTidying } from "./tidying.ts";
 import { startTranscribing } from "./transcribing.ts";
@@ -104,7 +105,9 @@ async function start(): Promise<void> {
     tidySoon: tidying.soon,
   };
   const app = await staffApp(heard, log, project);
-  const respondents = respondentDoor(await openDoor(heard, project), log);
+  const door = await openDoor(heard, project);
+  const respondents = respondentDoor(door, log);
+  const sounding = startSounding(door, log);
   if (env.metricsPort !== undefined)
     serveMetrics(database, env.metricsPort, () =>
       giveUp(`METRICS_PORT ${env.metricsPort} cannot be used: set another number.`),
@@ -141,6 +144,7 @@ async function start(): Promise<void> {
     const enough = setTimeout(() => server.closeAllConnections(), 3000);
     await closed;
     clearTimeout(enough);
+    await sounding.stop();
     await transcribing.stop();
     await reading.stop();
     await tidying.stop();

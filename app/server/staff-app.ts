@@ -13,6 +13,7 @@ import { cameFromUs } from "./came-from.ts";
 import { addressPattern, type Log } from "./log.ts";
 import { mediaDoor } from "./media-door.ts";
 import { packsDoor } from "./packs-door.ts";
+import { soundsDoor } from "./sounds-door.ts";
 
 /** Headers for staff pages. React Aria hides inputs by inline style attributes, hence the one 'unsafe-inline'. */
 function headers(https: boolean) {
@@ -60,6 +61,7 @@ export async function staffApp(heard: Heard, log: Log, project: string): Promise
   app.use(compression());
   app.get(/^\/packs\//, packsDoor(heard));
   app.get(/^\/media\//, mediaDoor(heard));
+  app.get(/^\/sounds\//, soundsDoor(heard));
   app.use("/assets", express.static(join(project, "build/client/assets"), { immutable: true, maxAge: "1y" }));
   app.use(express.static(join(project, "build/client"), { maxAge: "1h", index: false, redirect: false }));
   app.get("/healthz", (_req, res) => {

@@ -1,0 +1,26 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Speech } from "./find-speech.server.ts";
+import { unfinished } from "./speak.server.ts";
+
+/** Where the sounds stand that a program made. They can all be made again. */
+export const soundsFolder = (dataDir: string) => join(dataDir, "sounds");
+
+const made = /^([0-9a-z]{11})\.(mp3|wav)$/;
+
+/** The names of the sounds that are made. */
+export async function soundsMade(folder: string): Promise<Set<string>> {
+  const files = await readdir(folder).catch((): string[] => []);
+  return new Set(files.flatMap((file) => made.exec(file)?.[1] ?? []));
+}
+
+/** Makes the folder ready: removes what a crash left, and everything when another program speaks now. */
+export async function openSoundsFolder(folder: string, speech: Speech): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const mark = join(folder, "made-by");
+  const now = [...speech.command, speech.small ? "mp3" : "wav"].join(" ");
+  const before = await readFile(mark, "utf8").catch(() => null);
+  for (const file of await readdir(folder))
+    if (file.startsWith(unfinished) || (before !== now && made.test(file))) await rm(join(folder, file));
+  if (before !== now) await writeFile(mark, now);
+}
