@@ -61,7 +61,9 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
       return once(`try ${survey.survey} ${audience} ${language}`, () =>
         rendered({
           ...shared(survey, audience, language, false),
-          inLanguages: hrefs(survey, (each) => paths.tryOut(survey.survey, audience, each)),
+          chooseLanguage: hasOthers(survey)
+            ? `${paths.tryOut(survey.survey, undefined, language)}&is=${audience}`
+            : null,
           mode: "try",
           madeUp: false,
           calls: false,
@@ -115,7 +117,7 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
       const page = once(key.join("\n"), () =>
         rendered({
           ...shared(wave.survey, audience, language, wave.kind === "real"),
-          inLanguages: hrefs(wave.survey, (each) => paths.start(wave.id, audience, each)),
+          chooseLanguage: hasOthers(wave.survey) ? `${paths.start(wave.id, undefined, language)}&is=${audience}` : null,
           mode: wave.kind === "practice" ? "practice" : "kept",
           madeUp: wave.madeUp,
           calls: wave.receivesCalls,
@@ -131,10 +133,7 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
   };
 }
 
-/** Where the same page is in each language of its survey. */
-function hrefs(survey: Survey, hrefIn: (language: Language) => string) {
-  return languagesOf(survey).map((language) => ({ language, href: hrefIn(language) }));
-}
+const hasOthers = (survey: Survey) => languagesOf(survey).length > 1;
 
 /** Staff write in English, whatever language stands around it. */
 function asWritten(words: string, language: Language): string {

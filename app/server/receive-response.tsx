@@ -47,7 +47,7 @@ function askFewer(
     ...speaking,
     survey,
     audience,
-    inLanguages: [],
+    chooseLanguage: null,
     unchecked: false,
     mode: "kept" as const,
     calls: false,

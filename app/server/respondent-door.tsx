@@ -28,8 +28,8 @@ import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-function audienceOf(query: URLSearchParams): Audience | null {
-  const asked = query.get("for");
+function audienceOf(query: URLSearchParams, name = "for"): Audience | null {
+  const asked = query.get(name);
   return (audiences as readonly string[]).includes(asked ?? "") ? (asked as Audience) : null;
 }
 
@@ -44,7 +44,9 @@ function askWhoAnswers(
   const offered = languagesOf(survey);
   const speaking = speakingIn(door.catalogue, languageAsked(req, offered), "young-person", of.real);
   const { say, language } = speaking;
-  const inLanguages = offered.map((each) => ({ language: each, href: hrefOf(undefined, each) }));
+  // Who came from a survey's page to choose a language need not say again who answers.
+  const is = audienceOf(new URL(req.url ?? "/", "http://heard").searchParams, "is") ?? undefined;
+  const inLanguages = offered.map((each) => ({ language: each, href: hrefOf(is, each) }));
   const page = (
     <WhoAreYou
       survey={survey}

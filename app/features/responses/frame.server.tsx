@@ -5,10 +5,10 @@ import type { Audience } from "#surveys/definition.ts";
 import { nameEnglish, withoutMarks } from "../../i18n/name-english.ts";
 import { dirOf, type Language, langOf, wordsFor } from "../../i18n/words.ts";
 import aroundStyle from "../../respond/around.css?inline";
-import rightToLeftStyle from "../../respond/right-to-left.css?inline";
 import type { OfferedPack } from "../packs/pack.ts";
 import type { Comfort } from "../surveys/comfort.ts";
 import { ComfortButton, ComfortPanel } from "../surveys/comfort-panel.tsx";
+import { styleOf } from "../surveys/language-style.ts";
 import { TalkPanel } from "../surveys/panels.tsx";
 import { type RenderedPage, respondentPolicy } from "../surveys/render-survey.server.tsx";
 import { Control } from "../surveys/symbol.tsx";
@@ -37,7 +37,7 @@ export function renderFrame(title: string, body: ReactNode, framed: Framed): Ren
   const audience = framed.audience ?? "young-person";
   const { language, checkedOnly } = framed;
   const say = wordsFor(language, audience, checkedOnly);
-  const style = aroundStyle + (dirOf(language) === "rtl" ? rightToLeftStyle : "");
+  const style = aroundStyle + styleOf(language);
   const scripts = [...(framed.inside ? [] : frameScripts()), ...(framed.scripts ?? [])];
   const page = (
     <html lang={langOf(language)} dir={dirOf(language)}>

@@ -1,7 +1,7 @@
 import type { Audience, Item, Survey } from "#surveys/definition.ts";
 import type { Words } from "../../i18n/words.ts";
 import { ChoiceCards } from "../surveys/choice-cards.tsx";
-import { ChooseLanguage } from "../surveys/choose-language.tsx";
+import { ChooseLanguage, type InLanguages } from "../surveys/choose-language.tsx";
 import { comfortMark, type SurveyPage } from "../surveys/survey-page.ts";
 import { Control, Picture } from "../surveys/symbol.tsx";
 import type { Fields } from "./response.ts";
@@ -111,7 +111,7 @@ export function WhoAreYou({
   survey: Survey;
   say: Words;
   hrefOf: (audience: Audience) => string;
-} & Pick<SurveyPage, "language" | "inLanguages">) {
+} & InLanguages) {
   const symbols: Record<Audience, string> = { child: "pupil", "young-person": "college", parent: "family" };
   return (
     <>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { wordsFor } from "../../i18n/words.ts";
-import { ChooseLanguage } from "./choose-language.tsx";
 import type { SurveyPage } from "./survey-page.ts";
 import { Control, Picture } from "./symbol.tsx";
 
@@ -40,14 +39,13 @@ export function Begin({ page }: { page: SurveyPage }) {
         <Picture concept={page.survey.symbol} />
         <h2 id="begin-ask">{page.survey.title[page.audience]}</h2>
       </div>
-      {page.inLanguages.length > 1 && (
-        <details className="languages">
-          <summary>
+      {page.chooseLanguage && (
+        <p>
+          <a className="action" href={page.chooseLanguage}>
             <Control name="language" />
             <span>{page.say("chooseLanguage")}</span>
-          </summary>
-          <ChooseLanguage {...page} />
-        </details>
+          </a>
+        </p>
       )}
       <ul className="told">
         {page.unchecked && (

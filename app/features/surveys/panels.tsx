@@ -21,7 +21,7 @@ function Ways({ contact, say }: { contact: Contact; say: Say }) {
       {contact.sign && <b>{say("signThem", { address: bare(contact.sign) })}</b>}
       {contact.web && (
         <b>
-          <bdi dir="ltr">{bare(contact.web)}</bdi>
+          <bdi>{bare(contact.web)}</bdi>
         </b>
       )}
     </>

@@ -12,8 +12,8 @@ export interface SurveyPage {
   survey: Survey;
   audience: Audience;
   language: Language;
-  /** The same page in each language that it can be asked in, this one too; one alone is not offered. */
-  inLanguages: { language: Language; href: string }[];
+  /** Where its other languages are offered; null when it has none. */
+  chooseLanguage: string | null;
   /** Nobody has checked the words of this language yet. */
   unchecked: boolean;
   area: Area;
