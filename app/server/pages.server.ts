@@ -83,7 +83,15 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
           renderGallery({
             page: {
               ...shared(survey, audience, language, false),
-              ...{ chooseLanguage: null, mode: "try", madeUp: false, calls: false, who: null, change: null, replyBy: null },
+              ...{
+                chooseLanguage: null,
+                mode: "try",
+                madeUp: false,
+                calls: false,
+                who: null,
+                change: null,
+                replyBy: null,
+              },
               leave: paths.gallery(),
             },
             state,
