@@ -9,7 +9,6 @@ import { id, wording, words } from "./definition.ts";
 const checkedBy = z
   .union([z.null(), z.strictObject({ name: words, on: z.iso.date("write the day as 2026-01-31") })])
   .describe("null until a person who speaks the language has read every word of this file: { name, on }");
-export type CheckedBy = z.infer<typeof checkedBy>;
 
 const byId = z.record(id, words);
 const byAudience = wording;

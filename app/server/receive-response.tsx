@@ -27,7 +27,7 @@ export type Sent =
   | { mode: "practice" | "kept"; survey: Survey; wave: WaveAndSurvey; id: string; closed: boolean };
 
 /** In a real wave, words that must be right are only those that a person has checked. */
-export const isReal = (sent: Sent): boolean => sent.mode !== "try" && sent.wave.kind === "real";
+const isReal = (sent: Sent): boolean => sent.mode !== "try" && sent.wave.kind === "real";
 
 /** One item had more choices than it takes: a page without script asks for that item again, with all the rest carried. */
 function askFewer(
