@@ -92,6 +92,22 @@ test("every screen of every survey: axe finds nothing and all of it fits", { tim
   await context.close();
 });
 
+// Axe cannot run without script; what stands there instead of a recorder must still fit.
+test("every screen fits a small phone without script, in two directions", { timeout: 300_000 }, async () => {
+  for (const language of ["en", "ar"]) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${heard.origin}/try/every-kind/young-person?lang=${language}`);
+    await shown(page).locator("a.next").click();
+    await shown(page).locator("label.card").first().click();
+    while (!page.url().endsWith("#check")) {
+      await shown(page).locator("a.next").click();
+      await expectFits(page, `${language} ${page.url().split("#")[1]}, without script`);
+    }
+    await context.close();
+  }
+});
+
 // Every theme meets every audience, each at another size.
 for (const [number, theme] of themes.entries())
   for (const [place, size] of sizes.entries()) {
