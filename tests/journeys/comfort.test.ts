@@ -95,7 +95,7 @@ test("pictures as somebody reads: none, above each word, alone, bigger, and in a
   await pick(page, "Pictures", "No pictures");
   expect(await ear.isVisible()).toBe(false);
   await pick(page, "Pictures", "A picture for each word");
-  const above = shown(page).locator("h2 .w");
+  const above = shown(page).locator("h2 .full .w");
   await above.first().waitFor();
   expect(await above.allTextContents()).toEqual(["Think", "help", "How", "listen"]);
   expect(await heading.textContent(), "the words stay, letter by letter").toBe(ask);

@@ -89,7 +89,7 @@ test("a child draws with a mouse, changes it, goes away and comes back, and send
   expect(await strokesOf(page)).toEqual([]);
   await tool(page, "Undo").click();
   await shown(page).getByRole("textbox").fill("A long way");
-  for (let screens = 0; screens < 3; screens++) await next(page);
+  for (let screens = 0; screens < 4; screens++) await next(page);
   await shown(page).getByRole("img", { name: "What you drew" }).waitFor();
   expect(await shown(page).innerText()).toContain("A long way");
   await expectNoAxe(page, "the check page with a drawing");

@@ -49,7 +49,7 @@ async function answered(context: BrowserContext, draws: boolean): Promise<{ page
     await canvas.hover({ position: { x: 160, y: 160 } });
     await page.mouse.up();
   }
-  for (let screens = 0; screens < 3; screens++) await next(page);
+  for (let screens = 0; screens < 4; screens++) await next(page);
   return watched;
 }
 
