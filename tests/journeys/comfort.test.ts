@@ -108,7 +108,10 @@ test("pictures as somebody reads: none, above each word, alone, bigger, and in a
   expect(await width()).toBeGreaterThan(usual);
   await expectNoAxe(page, "only pictures");
   await pick(page, "Pictures", "Usual");
-  expect(await heading.evaluate((title) => title.childNodes.length), "the heading is one text again").toBe(1);
+  expect(
+    await heading.locator(".full").evaluate((words) => words.childNodes.length),
+    "the words are one text again",
+  ).toBe(1);
   await page.getByText("Bigger pictures", { exact: true }).click();
   expect((await width()) / usual).toBeCloseTo(1.5, 1);
 
