@@ -62,6 +62,7 @@ for (const look of looks)
     await topic(page).getByText("Sport").waitFor();
     await expectNoAxe(page, where("half"));
     await topic(page).getByText("In the middle").tap();
+    await topic(page).getByText("Music").waitFor();
     await topic(page).getByText("Good").tap();
     await shown(page).getByText("All done.").waitFor();
     expect(await topic(page).count()).toBe(0);
