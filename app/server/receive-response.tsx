@@ -24,7 +24,14 @@ import { languageSent, speakingIn } from "./speaking.ts";
 /** A response to a survey that is only tried out, or to a wave, under the id of its address. */
 export type Sent =
   | { mode: "try"; survey: Survey }
-  | { mode: "practice" | "kept"; survey: Survey; wave: WaveAndSurvey; id: string; closed: boolean };
+  | {
+      mode: "practice" | "kept";
+      survey: Survey;
+      wave: WaveAndSurvey;
+      id: string;
+      closed: boolean;
+      settingId: string | null;
+    };
 
 /** In a real wave, words that must be right are only those that a person has checked. */
 const isReal = (sent: Sent): boolean => sent.mode !== "try" && sent.wave.kind === "real";
@@ -150,7 +157,8 @@ async function receiveWhole(
     comfort: comfortSent(door, fields),
   };
   if (assent === "no") return sayNothingKept(req, res, framed, "no", again);
-  const keeping = sent.mode === "kept" ? { id: sent.id, waveId: sent.wave.id, now: Date.now() } : null;
+  const keeping =
+    sent.mode === "kept" ? { id: sent.id, waveId: sent.wave.id, now: Date.now(), settingId: sent.settingId } : null;
   const fault = clips.find((clip) => clip.fault !== null)?.fault;
   // A second press while the first is on its way finds its recordings moved on: the receipt is what it waits for.
   const before = fault && keeping ? await keptBefore(door.database.read, keeping, response).catch(() => null) : null;

@@ -15,11 +15,11 @@ import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
 import { receiveCall } from "./call-door.tsx";
 import { cameFromUs } from "./came-from.ts";
+import { carriedIn } from "./carried-in-address.ts";
 import type { Door } from "./door.ts";
 import { answerGallery } from "./gallery-door.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
-import { pressingIn } from "./pressing-in-address.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
 import { redirectTo, sendLook, sendPage, sendProblem, sendReady } from "./send.tsx";
@@ -94,14 +94,12 @@ async function answerStart(
     const id = randomUUID();
     const began = beganMark(door.secret, waveId, id, Date.now());
     const language = languageAsked(req, languagesOf(wave.survey));
-    redirectTo(
-      res,
-      `/r/${waveId}/${id}?for=${audience}&lang=${language}&began=${began}${pressingIn(url.searchParams)}`,
-    );
+    redirectTo(res, `/r/${waveId}/${id}?for=${audience}&lang=${language}&began=${began}${carriedIn(url.searchParams)}`);
     return;
   }
   const of = { madeUp: wave.madeUp, real: wave.kind === "real" };
-  askWhoAnswers(door, req, res, wave.survey, of, (...each) => paths.start(waveId, ...each));
+  const carried = carriedIn(url.searchParams);
+  askWhoAnswers(door, req, res, wave.survey, of, (...each) => `${paths.start(waveId, ...each)}${carried}`);
 }
 
 async function answerResponse(
@@ -120,7 +118,8 @@ async function answerResponse(
   if (req.method === "POST" && Date.now() >= wave.opensAt) {
     const closed = !isOpen(wave, Date.now()) && (began === null || !isOpen(wave, began));
     const mode = wave.kind === "practice" ? "practice" : "kept";
-    return receiveResponse(door, req, res, { mode, survey: wave.survey, wave, id, closed });
+    const settingId = url.searchParams.get("at");
+    return receiveResponse(door, req, res, { mode, survey: wave.survey, wave, id, closed, settingId });
   }
   checkOpen(wave, Date.now(), began);
   const audience = audienceOf(url.searchParams);

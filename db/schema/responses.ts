@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Audience, GivenBy, Out } from "#surveys/definition.ts";
 import { at, flag, list } from "./columns.ts";
+import { settings } from "./settings.ts";
 import { waves } from "./waves.ts";
 
 /** Whose words they are: never merged (decision 8). */
@@ -28,6 +29,8 @@ export const responses = sqliteTable(
     day: at("day").notNull(),
     /** paper, another tool, or null for the page. */
     source: text("source"),
+    /** Where it was answered, when the address named a setting of the wave. */
+    settingId: text("setting_id").references(() => settings.id),
     /** The day on which the person changed their mind; answers are gone unless `concerns` holds them. */
     withdrawnDay: at("withdrawn_day"),
     /** The batch in which the numbers of summaries took this person in; null while too few of the group are new (SD4). */

@@ -38,7 +38,7 @@ function readyFor(unit: Unit) {
 
 /** What a column holds when nothing is said for it. */
 const empty = {
-  response: { source: null, withdrawnDay: null, countedIn: null, givenBy: [] },
+  response: { source: null, settingId: null, withdrawnDay: null, countedIn: null, givenBy: [] },
   answer: { words: null, out: null, inOrder: false, shownOrder: null },
 };
 

@@ -3,6 +3,7 @@ import type { Database, Unit } from "#db/connection.server.ts";
 import { addClips } from "#db/stores/clips.server.ts";
 import { addDrawing } from "#db/stores/drawings.server.ts";
 import { addAnswers, addResponse, addToRead, findResponse } from "#db/stores/responses.server.ts";
+import { takesPart } from "#db/stores/settings.server.ts";
 import { Problem } from "../../problems.ts";
 import type { KeptClip } from "../voice/sent-clips.server.ts";
 import { receiptOf } from "./receipt.ts";
@@ -28,6 +29,8 @@ export interface Keeping {
   waveId: string;
   now: number;
   source?: string;
+  /** Where it was answered; left out when that setting takes no part in the wave. */
+  settingId?: string | null;
 }
 
 export interface Kept {
@@ -75,6 +78,7 @@ export async function keepIn(
   clips: KeptClip[] = [],
 ): Promise<Kept> {
   const digest = digestOf(response);
+  const settingId = kept.settingId && (await takesPart(unit, kept.waveId, kept.settingId)) ? kept.settingId : null;
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const receipt = receiptOf(hash(`receipt ${kept.id} ${attempt}`), pictures);
     const added = await addResponse(unit, {
@@ -89,6 +93,7 @@ export async function keepIn(
       digest,
       day: startOfDay(kept.now),
       source: kept.source ?? null,
+      settingId,
     });
     if (added) {
       await addAnswers(

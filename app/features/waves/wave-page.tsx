@@ -5,6 +5,7 @@ import { Page, Part } from "../../ui/page.tsx";
 import { type CheckShown, WaveChecks } from "./wave-checks.tsx";
 import { MadeUp, WaveMarks } from "./wave-marks.tsx";
 import { MakeReal, RunWave, type RunWaveProps } from "./wave-run.tsx";
+import { waysOfWave } from "./wave-ways.ts";
 import type { WaveSeen } from "./wave-words.ts";
 
 export interface WavePageProps {
@@ -26,21 +27,11 @@ export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
         beside={<WaveMarks wave={wave} />}
       >
         <p className="buttons no-print">
-          {run && wave.kind !== "practice" && (
-            <ButtonLink to={paths.waveAnswers(wave.id)} weight="main">
-              Read the answers
+          {waysOfWave(wave.kind, run !== null).map(({ to, say, main }) => (
+            <ButtonLink key={say} to={to(wave.id)} weight={main && "main"}>
+              {say}
             </ButtonLink>
-          )}
-          <ButtonLink to={paths.waveSummary(wave.id)}>Summary</ButtonLink>
-          <ButtonLink to={paths.waveForum(wave.id)}>Findings for the Forum</ButtonLink>
-          {run && (
-            <>
-              {wave.kind !== "practice" && <ButtonLink to={paths.waveVoice(wave.id)}>Recordings</ButtonLink>}
-              {wave.kind !== "practice" && <ButtonLink to={paths.waveDrawings(wave.id)}>Drawings</ButtonLink>}
-              <ButtonLink to={paths.waveReplies(wave.id)}>Replies</ButtonLink>
-              <ButtonLink to={paths.waveImport(wave.id)}>Bring in answers</ButtonLink>
-            </>
-          )}
+          ))}
         </p>
         <Part title="What people are told">
           <dl className="facts">

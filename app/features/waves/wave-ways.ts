@@ -1,0 +1,29 @@
+import type { WaveKind } from "#db/schema.ts";
+import { paths } from "../../paths.ts";
+
+/** One way on from a wave's page. */
+export interface WaveWay {
+  to: (wave: string) => string;
+  say: string;
+  /** For whoever runs the wave; the others are for everybody who sees it. */
+  runs?: true;
+  /** Not for practice, which keeps nothing. */
+  kept?: true;
+  /** The next thing that most people come for. */
+  main?: true;
+}
+
+const ways: WaveWay[] = [
+  { to: paths.waveAnswers, say: "Read the answers", runs: true, kept: true, main: true },
+  { to: paths.waveSummary, say: "Summary" },
+  { to: paths.waveForum, say: "Findings for the Forum" },
+  { to: (wave) => paths.waveVoice(wave), say: "Recordings", runs: true, kept: true },
+  { to: (wave) => paths.waveDrawings(wave), say: "Drawings", runs: true, kept: true },
+  { to: paths.waveReplies, say: "Replies", runs: true },
+  { to: paths.waveImport, say: "Bring in answers", runs: true },
+];
+
+/** The ways on from a wave's page for somebody who runs it, or who only sees it. */
+export function waysOfWave(kind: WaveKind, runs: boolean): WaveWay[] {
+  return ways.filter((way) => (runs || !way.runs) && (kind !== "practice" || !way.kept));
+}
