@@ -3,9 +3,10 @@
  * rules. tests/boundaries holds one offence for each sentence, so that every rule has been seen to speak.
  */
 
-/** A stage looks back only. `staff` serves every stage and stands outside the line; voice and drawings belong with responses. */
+/** A stage looks back only. `staff` and `tables` serve every stage and stand outside the line; voice and drawings belong with responses. */
 const stages = [
   "surveys",
+  "settings",
   "waves",
   "invitations",
   "responses|voice|drawings",

@@ -5,9 +5,9 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { OptionsField, WordsField } from "../../ui/fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Part, WideTable } from "../../ui/page.tsx";
+import type { Fault } from "../tables/read-table.ts";
 import { MadeUp, WaveMarks } from "../waves/wave-marks.tsx";
 import type { WaveSeen } from "../waves/wave-words.ts";
-import type { Fault } from "./import-table.ts";
 
 type Outcome =
   | { outcome: "kept"; rows: number; kept: number; alreadyThere: number; notes: string[] }

@@ -4,8 +4,8 @@ import { keepSecret } from "#db/stores/secrets.server.ts";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import { Problem } from "../../problems.ts";
 import { newSecret } from "../staff/secret.server.ts";
+import { type Fault, readTable } from "../tables/read-table.ts";
 import { checkRows, type RowToKeep } from "./import-rows.ts";
-import { type Fault, readTable } from "./import-table.ts";
 import { keepIn } from "./keep-response.server.ts";
 
 /** Where answers come from that were not given on the survey page, and what that is called beside them. */

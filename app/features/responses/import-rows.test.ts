@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shipped } from "#tests/a-wave.ts";
+import { readTable } from "../tables/read-table.ts";
 import { checkRows } from "./import-rows.ts";
-import { readTable } from "./import-table.ts";
 
 const survey = shipped("being-heard");
 const check = (text: string | Uint8Array) =>

@@ -6,8 +6,8 @@
 import { type Audience, type Item, itemsFor, type Survey } from "#surveys/definition.ts";
 import { Problem } from "../../problems.ts";
 import { mostLetters } from "../surveys/survey-page.ts";
+import type { Fault, Table, TableRow } from "../tables/read-table.ts";
 import { cellFields } from "./import-cells.ts";
-import type { Fault, Table, TableRow } from "./import-table.ts";
 import { type Fields, type GivenResponse, readResponse } from "./response.ts";
 
 export interface RowToKeep {

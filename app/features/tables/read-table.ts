@@ -1,6 +1,6 @@
 /**
- * A file of answers as rows with names, whether it is CSV (commas, semicolons or tabs; UTF-8 or what older Excel
- * writes) or JSON Lines. It knows nothing of surveys; every row carries the line of the file on which it begins.
+ * A file as rows with names, whether it is CSV (commas, semicolons or tabs; UTF-8 or what older Excel
+ * writes) or JSON Lines. It knows nothing of what the rows say; every row carries the line of the file on which it begins.
  */
 import { type CsvError, parse } from "csv-parse/sync";
 
@@ -108,7 +108,11 @@ function readJsonLines(text: string): Omit<Table, "notes"> {
     const line = at + 1;
     const read = readObject(written);
     if (read) rows.push({ line, cells: read });
-    else faults.push({ line, say: 'it is not one JSON object. Write it as {"audience": "parent", "text": "..."}.' });
+    else
+      faults.push({
+        line,
+        say: 'it is not one JSON object. Write it as {"column": "what stands there", "other column": "..."}.',
+      });
   }
   return { columns: [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))], rows, faults };
 }
