@@ -10,6 +10,7 @@ import { languagesOf } from "#surveys/survey-in.ts";
 import { beganAt, beganMark } from "../features/responses/began.server.ts";
 import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
+import { readSessionMark } from "../features/responses/session-mark.server.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
@@ -114,11 +115,12 @@ async function answerResponse(
   if (!uuid4.test(id)) throw new Problem("bad-address");
   const wave = await door.waves.find(waveId);
   if (req.method === "POST" && url.searchParams.has("call")) return receiveCall(door, log, req, res, wave, id);
-  const began = beganAt(door.secret, waveId, id, url.searchParams.get("began"));
+  const session = readSessionMark(door.secret, waveId, url.searchParams.get("k"));
+  const began = session?.began ?? beganAt(door.secret, waveId, id, url.searchParams.get("began"));
   if (req.method === "POST" && Date.now() >= wave.opensAt) {
     const closed = !isOpen(wave, Date.now()) && (began === null || !isOpen(wave, began));
     const mode = wave.kind === "practice" ? "practice" : "kept";
-    const settingId = url.searchParams.get("at");
+    const settingId = session?.setting ?? url.searchParams.get("at");
     return receiveResponse(door, req, res, { mode, survey: wave.survey, wave, id, closed, settingId });
   }
   checkOpen(wave, Date.now(), began);
