@@ -2,6 +2,8 @@
  * Branching where scripts run: Back, Skip and Next go only to what this person is asked, and the row of dots counts only
  * that. The same rules as surveys/path.ts, which the server applies again. Without this script nothing is left out.
  */
+import "./steps/dots.ts";
+
 const form = document.querySelector<HTMLFormElement>("#answers[data-where]");
 const steps = [...document.querySelectorAll<HTMLElement>(".step")];
 const isItem = (step: HTMLElement) => /^q\d+$/.test(step.id);
@@ -60,5 +62,3 @@ if (form) {
   addEventListener("pageshow", showPath);
   showPath();
 }
-
-export {};

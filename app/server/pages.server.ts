@@ -9,6 +9,7 @@ import type { SurveyPage } from "../features/surveys/survey-page.ts";
 import { titleForStaff } from "../features/surveys/title-for-staff.ts";
 import { wordsChecked } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
+import { bringScripts } from "./bring-scripts.ts";
 import { type ReadyPage, readyPage } from "./send.tsx";
 import { type SpokenWords, speakingIn } from "./speaking.ts";
 import type { FoundWave } from "./wave-finder.server.ts";
@@ -16,6 +17,7 @@ import type { FoundWave } from "./wave-finder.server.ts";
 /** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
 export function makePages(words: SpokenWords, scripts: string[], looks: string[], packs: PackShelf) {
   const ready = new Map<string, ReadyPage>();
+  const bring = bringScripts(scripts);
   let ofThisWave = new WeakMap<FoundWave, Record<string, ReadyPage>>();
   let offered = packs.offered();
 
@@ -47,15 +49,15 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
     ...speakingIn(words, language, audience, real),
     survey: surveyIn(survey, language),
     unchecked: !isChecked(survey, language) || !wordsChecked(language),
-    scripts,
+    scripts: [bring.path],
     looks: [...looks, ...offered.map(({ id }) => packPaths.style(id))],
     packs: offered,
     audience,
   });
 
   return {
-    /** The look of a page's own that is linked at its end; undefined when no page of now has it. */
-    lookAt: (path: string): string | undefined => ownLooks.get(path),
+    /** What pages name as theirs: the look linked at their end, and what brings their scripts; undefined for no page of now. */
+    partAt: (path: string): string | undefined => (path === bring.path ? bring.text : ownLooks.get(path)),
     ofSurvey(survey: Survey, audience: Audience, language: Language): ReadyPage {
       forgetWhenPacksChange();
       return once(`try ${survey.survey} ${audience} ${language}`, () =>

@@ -23,7 +23,7 @@ import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
-import { redirectTo, sendLook, sendPage, sendProblem, sendReady } from "./send.tsx";
+import { redirectTo, sendPage, sendPart, sendProblem, sendReady } from "./send.tsx";
 import { languageAsked, speakingIn, speakingTo } from "./speaking.ts";
 import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
@@ -157,7 +157,7 @@ async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerRes
     if (req.method === "POST") throw new Problem("bad-method");
     return answerStart(door, req, res, first, url);
   }
-  if (first === "look") return sendLook(req, res, door.pages.lookAt(url.pathname));
+  if (first === "look") return sendPart(req, res, url.pathname, door.pages.partAt(url.pathname));
   if (second === "receipt") return answerReceipt(door, req, res, first);
   if (second === "left") return answerLeft(door, req, res, paths.start(first, undefined, asked));
   return answerResponse(door, log, req, res, first, second, url);

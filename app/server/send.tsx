@@ -87,14 +87,14 @@ export function sendJson(res: ServerResponse, status: number, body: unknown, mor
   res.end(bytes);
 }
 
-/** A style sheet named by its content, so it may be kept for ever. */
-export function sendLook(req: IncomingMessage, res: ServerResponse, css: string | undefined): void {
-  if (css === undefined) throw new Problem("bad-address");
-  const plain = Buffer.from(css);
+/** A style sheet or script named by its content, so it may be kept for ever. */
+export function sendPart(req: IncomingMessage, res: ServerResponse, path: string, part: string | undefined): void {
+  if (part === undefined) throw new Problem("bad-address");
+  const plain = Buffer.from(part);
   const gzip = encodingFor(req) !== "identity";
   const bytes = gzip ? gzipSync(plain) : plain;
   res.writeHead(200, {
-    "Content-Type": "text/css; charset=utf-8",
+    "Content-Type": `text/${path.endsWith(".js") ? "javascript" : "css"}; charset=utf-8`,
     "Cache-Control": "public, max-age=31536000, immutable",
     "X-Content-Type-Options": "nosniff",
     "Content-Length": bytes.length,

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { bringScripts } from "#app/server/bring-scripts.ts";
 import { makePages } from "#app/server/pages.server.ts";
 import type { FoundWave } from "#app/server/wave-finder.server.ts";
 import type { Survey } from "#surveys/definition.ts";
@@ -41,9 +42,10 @@ function waveOf(survey: Survey): FoundWave {
 
 export function measureWeights(): Measure[] {
   const files = scriptFiles();
+  const addresses = files.filter((file) => file.endsWith(".js")).map((file) => `/${file}`);
   const pages = makePages(
     catalogue,
-    files.filter((file) => file.endsWith(".js")).map((file) => `/${file}`),
+    addresses,
     files.filter((file) => file.endsWith(".css")).map((file) => `/${file}`),
     { offered: () => [], refresh: async () => {} },
   );
@@ -57,7 +59,7 @@ export function measureWeights(): Measure[] {
   const scripts = files
     .filter((file) => file.endsWith(".js"))
     .map((file) => gzipSync(readFileSync(join(projectFolder(), "build/client", file))).length);
-  const all = scripts.reduce((sum, each) => sum + each, 0);
+  const all = scripts.reduce((sum, each) => sum + each, gzipSync(bringScripts(addresses).text).length);
   const looks = [...files.filter((file) => file.endsWith(".css")), "symbols/tones.css"]
     .map((file) => brotliCompressSync(readFileSync(join(projectFolder(), "build/client", file))).length)
     .reduce((sum, each) => sum + each, 0);

@@ -102,7 +102,7 @@ export function Gallery(props: GalleryProps) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {page.scripts.map((script) => (
-          <script key={script} type="module" src={script} />
+          <script key={script} defer src={script} />
         ))}
       </head>
       <body className={page.audience}>

@@ -20,17 +20,10 @@ import { WordsPanel } from "./words-panel.tsx";
 function Progress({ screen, page }: { screen: Screen; page: SurveyPage }) {
   if (screen.kind !== "item") return null;
   const count = questionCount(page.survey, page.audience);
-  const here = screen.number ?? 0;
+  // Beside it respond/steps/dots.ts draws a dot for each question.
   return (
     <p className="where">
       <b>{screen.number ? page.say("question", { n: screen.number, count }) : page.say("practice")}</b>
-      <span aria-hidden="true">
-        {Array.from({ length: count }, (_, place) => (
-          // The place in the row is what the dot is.
-          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no other name
-          <i key={place} className={place + 1 < here ? "d" : place + 1 === here ? "h" : undefined} />
-        ))}
-      </span>
     </p>
   );
 }
@@ -156,7 +149,7 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, inlined to spare a request */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
         {page.scripts.map((script) => (
-          <script key={script} type="module" src={script} />
+          <script key={script} defer src={script} />
         ))}
       </head>
       <body className={audience}>

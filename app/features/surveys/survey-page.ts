@@ -27,7 +27,7 @@ export interface SurveyPage {
   replyBy: number | null;
   /** Where "throw it away" leads. */
   leave: string;
-  /** Addresses of the enhancements, deferred. */
+  /** Addresses of deferred scripts: one that brings the enhancements (see app/server/bring-scripts.ts). */
   scripts: string[];
   /** Addresses of the looks that a person may choose, linked at the end of the page. */
   looks: string[];

@@ -4,10 +4,10 @@ export function Picture({ concept }: { concept: string }) {
   return <img src={`/symbols/${concept}.svg`} alt="" />;
 }
 
-/** A control's picture, from one file; it is drawn in the ink of the text around it, so it follows every theme. */
+/** A control's picture, from one file; it is drawn in the ink of the text around it, so it follows every theme. The file holds its viewBox. */
 export function Control({ name }: { name: string }) {
   return (
-    <svg className="control" viewBox="0 0 72 72" aria-hidden="true">
+    <svg className="control" aria-hidden="true">
       <use href={`/symbols/controls.svg#${name}`} />
     </svg>
   );
