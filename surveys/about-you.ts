@@ -4,8 +4,9 @@
  */
 import { z } from "zod";
 import type { Area } from "./area.ts";
-import { type AboutField, audience, id, words } from "./definition.ts";
+import type { AboutField } from "./definition.ts";
 import { readYaml } from "./read-yaml.ts";
+import { audience, id, words } from "./survey-file.ts";
 
 const aboutChoice = z.strictObject({ id, say: words });
 

@@ -3,8 +3,9 @@
  * `about-you` offers. Everything of one place stands in `area.yaml`, so that another area changes one file.
  */
 import { z } from "zod";
-import { type Audience, audience, id, symbol, words } from "./definition.ts";
+import type { Audience } from "./definition.ts";
 import { readYaml } from "./read-yaml.ts";
+import { audience, id, symbol, words } from "./survey-file.ts";
 import type { ExplainedWord } from "./words-explained.ts";
 
 const listed = z.strictObject({ id, say: words });

@@ -10,10 +10,11 @@ import { type Area, checkContacts, parseArea } from "./area.ts";
 import type { AreaTranslations } from "./area-in.ts";
 import { checkSigned } from "./check-signed.ts";
 import { checkSurvey, type Known } from "./check-survey.ts";
-import { type Survey, surveyFile } from "./definition.ts";
+import type { Survey } from "./definition.ts";
 import { loadAboutWords, loadAreaWords, loadExplainedWords, loadReceiptWords, loadSurveyWords } from "./load-words.ts";
 import { readYaml, SurveyProblem } from "./read-yaml.ts";
 import { resolveSurvey } from "./resolve-survey.ts";
+import { surveyFile } from "./survey-file.ts";
 import { parseSymbols, receiptPictures } from "./symbols.ts";
 import { checkExplained, parseExplained } from "./words-explained.ts";
 

@@ -5,10 +5,10 @@ import {
   choicesFor,
   type Item,
   type ItemKind,
-  type SurveyFile,
   takesSeveral,
   topicsFor,
 } from "./definition.ts";
+import type { SurveyFile } from "./survey-file.ts";
 
 /** The problems of one item with its kind. `file` tells an unknown set, named elsewhere, from choices left out. */
 export function checkKind(item: Item, file: SurveyFile): string[] {

@@ -6,7 +6,8 @@ import type { AboutYou } from "./about-you.ts";
 import { checkKind } from "./check-kind.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkPictures } from "./check-pictures.ts";
-import { itemsFor, type Survey, type SurveyFile } from "./definition.ts";
+import { itemsFor, type Survey } from "./definition.ts";
+import type { SurveyFile } from "./survey-file.ts";
 
 /** What a survey may refer to. */
 export interface Known {

@@ -1,7 +1,7 @@
 /** Translated words that belong to nothing: an id that is misspelt, or that the English file has no more. */
 import type { AboutYou } from "./about-you.ts";
 import type { Area } from "./area.ts";
-import type { SurveyFile } from "./definition.ts";
+import type { SurveyFile } from "./survey-file.ts";
 import type { AboutWordsFile, AreaWordsFile, ExplainedWordsFile, SurveyWordsFile } from "./words-files.ts";
 
 function strangers(place: string, ids: Iterable<string>, known: Iterable<string>, where: string): string[] {

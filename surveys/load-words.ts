@@ -8,10 +8,11 @@ import type { z } from "zod";
 import type { AboutYou } from "./about-you.ts";
 import type { Area } from "./area.ts";
 import { checkAboutWords, checkAreaWords, checkExplainedWords, checkSurveyWords } from "./check-words.ts";
-import type { Item, SurveyFile } from "./definition.ts";
+import type { Item } from "./definition.ts";
 import { type Language, translated } from "./languages.ts";
 import { readYaml, SurveyProblem } from "./read-yaml.ts";
 import { type AboutWords, resolveWords } from "./resolve-words.ts";
+import type { SurveyFile } from "./survey-file.ts";
 import type { Translations } from "./survey-words.ts";
 import { aboutWordsFile, areaWordsFile, explainedWordsFile, receiptWordsFile, surveyWordsFile } from "./words-files.ts";
 

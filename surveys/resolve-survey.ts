@@ -1,7 +1,8 @@
 /** Turns a survey file into a `Survey`: sets written out, each wording given to each audience, limits filled in. */
 import { type AboutYou, aboutField } from "./about-you.ts";
 import type { Area } from "./area.ts";
-import type { Audience, Choice, Item, ItemKind, Survey, SurveyFile, Wording } from "./definition.ts";
+import type { Audience, Choice, Item, ItemKind, Survey, Wording } from "./definition.ts";
+import type { SurveyFile } from "./survey-file.ts";
 
 type ItemFile = SurveyFile["items"][number];
 type ChoiceFile = SurveyFile["sets"][string][number];

@@ -1,5 +1,6 @@
 /** Turns a file of translated words into `SurveyWords`: sets written out, each wording given to each audience. */
-import type { Audience, Item, SurveyFile, Wording } from "./definition.ts";
+import type { Audience, Item, Wording } from "./definition.ts";
+import type { SurveyFile } from "./survey-file.ts";
 import type { ItemWords, SurveyWords } from "./survey-words.ts";
 import type { SurveyWordsFile } from "./words-files.ts";
 

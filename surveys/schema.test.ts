@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { surveyFile } from "./definition.ts";
 import { surveysFolder } from "./folder.ts";
+import { surveyFile } from "./survey-file.ts";
 
 const file = join(surveysFolder(), "schema.json");
 

@@ -3,8 +3,9 @@
  * offers those. A word is known by its id; its forms and wording belong to one language.
  */
 import { z } from "zod";
-import { type Audience, audience, id, symbol, words } from "./definition.ts";
+import type { Audience } from "./definition.ts";
 import { readYaml } from "./read-yaml.ts";
+import { audience, id, symbol, words } from "./survey-file.ts";
 
 const explained = z.strictObject({
   id,

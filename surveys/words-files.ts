@@ -4,7 +4,7 @@
  * stands in the way of changing the English words; `checked_by` is null until a person has read the whole file.
  */
 import { z } from "zod";
-import { id, wording, words } from "./definition.ts";
+import { id, wording, words } from "./survey-file.ts";
 
 const checkedBy = z
   .union([z.null(), z.strictObject({ name: words, on: z.iso.date("write the day as 2026-01-31") })])

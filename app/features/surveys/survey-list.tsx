@@ -1,4 +1,5 @@
-import type { Audience, SurveyFile } from "#surveys/definition.ts";
+import type { Audience } from "#surveys/definition.ts";
+import type { SurveyFile } from "#surveys/survey-file.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { count } from "../../ui/counts.ts";
