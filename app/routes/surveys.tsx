@@ -9,7 +9,10 @@ export const meta: MetaFunction = () => [{ title: "Surveys - Heard" }];
 /** Open to everybody: to look at what may be asked is where co-production begins. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await staffOf(request, context);
-  return { surveys: seeSurveys(context.catalogue), mayOpen: person?.role === "coordinator" };
+  return {
+    surveys: seeSurveys(context.catalogue),
+    mayOpen: person?.role === "coordinator" || person?.role === "forum",
+  };
 }
 
 export default function SurveysRoute() {

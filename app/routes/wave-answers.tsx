@@ -12,7 +12,7 @@ import { readWanted } from "../features/coding/answers-wanted.ts";
 import { answerFields, doOnAnswer } from "../features/coding/do-on-answer.server.ts";
 import { seeAnswers, whatIsOffered } from "../features/coding/see-answers.server.ts";
 import drawings from "../features/drawings/drawings.css?url";
-import { aboutWave, findWaveFor } from "../features/waves/see-waves.server.ts";
+import { aboutWave, findWaveToRun } from "../features/waves/see-waves.server.ts";
 import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
 import { readPosted } from "../ui/posted.ts";
@@ -27,8 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const person = await requireStaff(request, context, "coordinator");
-  const wave = await asPage(findWaveFor(context, person, params.wave ?? ""));
+  const person = await requireStaff(request, context, "coordinator", "forum");
+  const wave = await asPage(findWaveToRun(context, person, params.wave ?? ""));
   const wanted = readWanted(new URL(request.url).searchParams, wave.survey, context.plan);
   return {
     wave: aboutWave(wave),
@@ -39,8 +39,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const person = await requireStaff(request, context, "coordinator");
-  const wave = await asPage(findWaveFor(context, person, params.wave ?? ""));
+  const person = await requireStaff(request, context, "coordinator", "forum");
+  const wave = await asPage(findWaveToRun(context, person, params.wave ?? ""));
   const { intent, fields } = await readPosted(request, answerFields);
   const outcome = await asPage(doOnAnswer(context, person, wave.id, intent, fields));
   return data(outcome, outcome.wrong ? 422 : 200);

@@ -10,13 +10,17 @@ import { readPosted } from "../ui/posted.ts";
 export const meta: MetaFunction = () => [{ title: "Open a wave - Heard" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireStaff(request, context, "coordinator");
+  const person = await requireStaff(request, context, "coordinator", "forum");
   const wanted = new URL(request.url).searchParams.get("survey");
-  return { surveys: surveysToOpen(context.catalogue), values: emptyNewWave(context.catalogue, wanted) };
+  return {
+    surveys: surveysToOpen(context.catalogue),
+    values: emptyNewWave(context.catalogue, wanted),
+    forum: person.role === "forum",
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = await requireStaff(request, context, "coordinator");
+  const person = await requireStaff(request, context, "coordinator", "forum");
   const { fields } = await readPosted(request, ["survey", "kind", ...fieldNames]);
   const opened = await openNewWave(context, person, fields);
   if ("waveId" in opened) return redirect(paths.wave(opened.waveId));
@@ -24,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewWaveRoute() {
-  const { surveys, values } = useLoaderData<typeof loader>();
+  const { values, ...seen } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return <NewWavePage surveys={surveys} values={sent?.values ?? values} wrong={sent?.wrong} />;
+  return <NewWavePage {...seen} values={sent?.values ?? values} wrong={sent?.wrong} />;
 }

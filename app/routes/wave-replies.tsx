@@ -1,17 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RepliesPage } from "../features/replies/replies-page.tsx";
-import { seeReplies } from "../features/replies/see-replies.server.ts";
+import { findWaveToReply, seeReplies } from "../features/replies/see-replies.server.ts";
 import {
   releaseSentence,
   takeReplyBack,
   takeSentenceBack,
   writeReply,
 } from "../features/replies/write-reply.server.ts";
-import { aboutWave, findWaveFor } from "../features/waves/see-waves.server.ts";
+import { aboutWave } from "../features/waves/see-waves.server.ts";
 import { paths } from "../paths.ts";
 import { asPage } from "../problem-page.server.ts";
-import { requireStaff } from "../session.server.ts";
+import { Problem } from "../problems.ts";
+import { problemPage, requireStaff } from "../session.server.ts";
 import { readPosted } from "../ui/posted.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
@@ -19,17 +20,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const person = await requireStaff(request, context, "coordinator");
-  const wave = await asPage(findWaveFor(context, person, params.wave ?? ""));
+  const person = await requireStaff(request, context, "coordinator", "forum");
+  const { wave, runs } = await asPage(findWaveToReply(context, person, params.wave ?? ""));
   const seen = await seeReplies(context.database, wave, context.plan, context.env.floors.inside);
-  return { ...seen, wave: aboutWave(wave) };
+  return { ...seen, runs, wave: aboutWave(wave) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const person = await requireStaff(request, context, "coordinator");
-  const { id: waveId } = await asPage(findWaveFor(context, person, params.wave ?? ""));
+  const person = await requireStaff(request, context, "coordinator", "forum");
+  const { wave, runs } = await asPage(findWaveToReply(context, person, params.wave ?? ""));
+  const waveId = wave.id;
   const { database, plan } = context;
   const { intent, fields } = await readPosted(request, ["id", "planItem", "kind", "youSaid", "weDid", "sentence"]);
+  if (!runs && !["write", "take-reply-back"].includes(intent)) throw problemPage(new Problem("not-allowed"));
   if (intent === "write") {
     const wrong = await asPage(database.write((unit) => writeReply(unit, plan, waveId, person.id, fields)));
     if (wrong) return data({ fields, wrong }, 422);

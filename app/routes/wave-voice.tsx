@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { clipFields, doOnClip } from "../features/voice/do-on-clip.server.ts";
-import { earsOf, seeClips, waveToHear } from "../features/voice/see-clips.server.ts";
+import { seeClips, waveToHear } from "../features/voice/see-clips.server.ts";
 import look from "../features/voice/voice.css?url";
 import { VoicePage } from "../features/voice/voice-page.tsx";
 import { aboutWave } from "../features/waves/see-waves.server.ts";
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireStaff(request, context, "coordinator", "safeguarding");
-  const wave = await asPage(waveToHear(context, params.wave ?? ""));
+  const { wave, ears } = await asPage(waveToHear(context, person, params.wave ?? ""));
   const search = new URL(request.url).searchParams;
   return {
     wave: aboutWave(wave),
@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         ? { to: paths.wave(wave.id), say: wave.name }
         : { to: paths.concerns(), say: "Concerns" },
     said: outcomes[search.get("done") ?? ""] ?? null,
-    ...(await seeClips(context, wave, earsOf(person), search.get("clip"))),
+    ...(await seeClips(context, wave, ears, search.get("clip"))),
   };
 }
 

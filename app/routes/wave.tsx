@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { doOnWave } from "../features/waves/do-on-wave.server.ts";
-import { aboutWave, checksOf, findWaveFor, runWave } from "../features/waves/see-waves.server.ts";
+import { isLeftAlone, seeRunners } from "../features/waves/name-runners.server.ts";
+import { runWave } from "../features/waves/run-wave.server.ts";
+import { aboutWave, checksOf, findWaveFor, runsWave } from "../features/waves/see-waves.server.ts";
 import { fieldNames } from "../features/waves/wave-fields.ts";
 import { WavePage } from "../features/waves/wave-page.tsx";
 import { paths } from "../paths.ts";
@@ -16,30 +18,35 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireStaff(request, context, "coordinator", "board", "forum");
   const wave = await asPage(findWaveFor(context, person, params.wave ?? ""));
+  const runs = await runsWave(context, person, wave);
+  const { read } = context.database;
   return {
     wave: aboutWave(wave),
     checks: await checksOf(context, wave, person),
-    run: person.role === "coordinator" ? await runWave(context, wave) : null,
+    run: runs ? await runWave(context, wave) : null,
+    mayReply: runs || person.role === "coordinator",
+    runners: runs ? await seeRunners(read, wave) : null,
+    leftAlone: person.role === "forum" && (await isLeftAlone(read, wave)),
   };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requireStaff(request, context, "coordinator", "board", "forum");
   const waveId = params.wave ?? "";
-  const { intent, fields } = await readPosted(request, [...fieldNames, "check", "detail"]);
+  const { intent, fields } = await readPosted(request, [...fieldNames, "check", "detail", "runner"]);
   const wrong = await asPage(doOnWave(context, person, waveId, intent, fields));
   return wrong ? data({ ...wrong, values: fields }, 422) : redirect(paths.wave(waveId));
 }
 
 export default function WaveRoute() {
-  const { wave, checks, run } = useLoaderData<typeof loader>();
+  const { run, ...seen } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const changed = sent && "fields" in sent ? { values: sent.values, wrong: sent.fields } : { wrong: undefined };
   return (
     <WavePage
-      wave={wave}
-      checks={checks}
+      {...seen}
       run={run && { ...run, ...changed }}
+      wrongRunner={sent && "runner" in sent && typeof sent.runner === "string" ? sent.runner : undefined}
       wrongCheck={sent && "check" in sent ? sent.check : undefined}
     />
   );

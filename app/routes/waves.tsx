@@ -8,7 +8,7 @@ export const meta: MetaFunction = () => [{ title: "Waves - Heard" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireStaff(request, context, "coordinator", "board", "forum");
-  return { waves: await seeWaves(context, person.role), mayOpen: person.role === "coordinator" };
+  return { waves: await seeWaves(context, person), mayOpen: person.role !== "board" };
 }
 
 export default function WavesRoute() {

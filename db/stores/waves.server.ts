@@ -2,7 +2,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { type Survey, thaw } from "#surveys/definition.ts";
 import type { Unit } from "../connection.server.ts";
-import { surveyVersions, waveChecks, waves } from "../schema.ts";
+import { surveyVersions, waveChecks, waveRunners, waves } from "../schema.ts";
 
 export type Wave = typeof waves.$inferSelect;
 /** A wave with the survey as it was frozen when the wave opened. */
@@ -56,4 +56,19 @@ export async function dropWaveCheck(
   name: (typeof waveChecks.$inferSelect)["name"],
 ): Promise<void> {
   await unit.delete(waveChecks).where(and(eq(waveChecks.waveId, waveId), eq(waveChecks.name, name)));
+}
+
+/** Names a person as one who runs a wave of the Forum's own. */
+export async function addWaveRunner(unit: Unit, waveId: string, staffId: string): Promise<void> {
+  await unit.insert(waveRunners).values({ waveId, staffId }).onConflictDoNothing();
+}
+
+export async function dropWaveRunner(unit: Unit, waveId: string, staffId: string): Promise<void> {
+  await unit.delete(waveRunners).where(and(eq(waveRunners.waveId, waveId), eq(waveRunners.staffId, staffId)));
+}
+
+/** Ids of the people who run a wave of the Forum's own. */
+export async function runnersOf(unit: Unit, waveId: string): Promise<string[]> {
+  const rows = await unit.select({ id: waveRunners.staffId }).from(waveRunners).where(eq(waveRunners.waveId, waveId));
+  return rows.map((row) => row.id);
 }

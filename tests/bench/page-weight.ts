@@ -36,6 +36,7 @@ function waveOf(survey: Survey): FoundWave {
   return {
     ...{ id: "wave", name: "Autumn", surveyVersionId: "", kind: "pilot", opensAt: 0, closesAt: null, replyBy: 1e12 },
     ...{ audienceBody: "The Advisory Board", influence: "How meetings are run", madeUp: false },
+    ...{ runBy: "council", rhythm: "dated", event: "", replyWeeks: null, openToAll: true },
     ...{ openedBy: null, openedAt: 0, receivesCalls: true, survey },
   };
 }

@@ -43,7 +43,7 @@ const pages: Table = {
   "/surveys": [200, 200, 200, 200, 200],
   "/staff": [200, 403, 403, 403, in_],
   "/waves": [200, 403, 200, 200, in_],
-  "/waves/new": [200, 403, 403, 403, in_],
+  "/waves/new": [200, 403, 403, 200, in_],
   "/waves/{pilot}": [200, 403, 200, 200, in_],
   "/waves/{practice}": [200, 403, 404, 404, in_],
   "/waves/nothing": [404, 403, 404, 404, in_],
@@ -59,7 +59,7 @@ const pages: Table = {
 /** What is pressed, by each role. 200 and 302: done, or sent back with what to change. */
 const acts: Table = {
   "/staff": [422, 403, 403, 403, in_],
-  "/waves/new": [422, 403, 403, 403, in_],
+  "/waves/new": [422, 403, 403, 422, in_],
   "/waves/{pilot} close": [302, 403, 403, 403, in_],
   "/waves/{pilot} make-real": [302, 403, 403, 403, in_],
   "/waves/{pilot} read-again": [302, 403, 403, 403, in_],

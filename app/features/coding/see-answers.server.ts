@@ -24,7 +24,8 @@ export async function seeAnswers(heard: Heard, wave: WaveAndSurvey, wanted: Want
   const found = {
     codings: await codingsOfResponses(read, ids),
     quotes: await quotesOfResponses(read, ids),
-    drawings: await drawingsOfResponses(read, ids),
+    // In a wave of the Forum's own a drawing is read by its description only: nothing is taken out of a picture.
+    drawings: wave.runBy === "council" ? await drawingsOfResponses(read, ids) : [],
     waveId: wave.id,
     names: new Map((await listStaff(read)).map((person) => [person.id, person.name])),
     codeNames: namesOfCodes(heard.plan),

@@ -12,6 +12,7 @@ import { type DrawingSeen, drawingName, type ShelfSeen } from "./drawing-seen.ts
 
 export interface DrawingsPageProps {
   wave: WaveSeen;
+  back: { to: string; say: string };
   waiting: ShelfSeen;
   described: ShelfSeen;
   drawing: DrawingSeen | null;
@@ -20,14 +21,14 @@ export interface DrawingsPageProps {
 }
 
 /** One drawing at a time: look, write what is in it, go on to the next. */
-export function DrawingsPage({ wave, waiting, described, drawing, said, sent }: DrawingsPageProps) {
+export function DrawingsPage({ wave, back, waiting, described, drawing, said, sent }: DrawingsPageProps) {
   return (
     <>
       <MadeUp madeUp={wave.madeUp} />
       <Page
         title="Drawings"
         lead="Write what you see, for everybody who cannot see it. The Board and the Forum never see a drawing: it may show who drew it."
-        back={{ to: paths.wave(wave.id), say: wave.name }}
+        back={back}
         beside={<WaveMarks wave={wave} />}
       >
         <Done>{said && <p>{said}</p>}</Done>

@@ -34,12 +34,14 @@ interface RepliesPageProps {
   replyBy: number | null;
   waiting: number;
   late: boolean;
+  /** Runs the wave: may also tell without numbers. */
+  runs: boolean;
   sent:
     | { fields: ReplyFields & { id: string; sentence: string }; wrong: WrongReply & { sentence?: string } }
     | undefined;
 }
 
-export function RepliesPage({ wave, items, replyBy, waiting, late, sent }: RepliesPageProps) {
+export function RepliesPage({ wave, items, replyBy, waiting, late, runs, sent }: RepliesPageProps) {
   const forNew = sent?.fields.id === "" && !sent.wrong.sentence ? sent : undefined;
   return (
     <>
@@ -81,39 +83,41 @@ export function RepliesPage({ wave, items, replyBy, waiting, late, sent }: Repli
           </Form>
         </Part>
         {items.map((item) => (
-          <ItemReplies key={item.planItem} item={item} sent={sent} />
+          <ItemReplies key={item.planItem} item={item} runs={runs} sent={sent} />
         ))}
-        <Part title="Tell it without numbers">
-          <p>
-            When too few people spoke about something, it can still be told in a sentence. It holds no number, and
-            nobody can be known by it.
-          </p>
-          <Form method="post" className="fields" key={`sentence ${items.flatMap((item) => item.sentences).length}`}>
-            <ListField
-              name="planItem"
-              label="What is it about?"
-              value={sent?.wrong.sentence ? sent.fields.planItem : undefined}
-              options={items.map((item) => ({ value: item.planItem, say: item.name }))}
-            />
-            <WordsField
-              name="sentence"
-              label="The sentence"
-              hint="For example: Some people wait for a place that fits. No figures, no number words, no names."
-              rows={2}
-              value={sent?.fields.sentence}
-              wrong={sent?.wrong.sentence}
-            />
-            <Button name="intent" value="release">
-              Let this sentence out
-            </Button>
-          </Form>
-        </Part>
+        {runs && (
+          <Part title="Tell it without numbers">
+            <p>
+              When too few people spoke about something, it can still be told in a sentence. It holds no number, and
+              nobody can be known by it.
+            </p>
+            <Form method="post" className="fields" key={`sentence ${items.flatMap((item) => item.sentences).length}`}>
+              <ListField
+                name="planItem"
+                label="What is it about?"
+                value={sent?.wrong.sentence ? sent.fields.planItem : undefined}
+                options={items.map((item) => ({ value: item.planItem, say: item.name }))}
+              />
+              <WordsField
+                name="sentence"
+                label="The sentence"
+                hint="For example: Some people wait for a place that fits. No figures, no number words, no names."
+                rows={2}
+                value={sent?.fields.sentence}
+                wrong={sent?.wrong.sentence}
+              />
+              <Button name="intent" value="release">
+                Let this sentence out
+              </Button>
+            </Form>
+          </Part>
+        )}
       </Page>
     </>
   );
 }
 
-function ItemReplies({ item, sent }: { item: ItemToReply; sent: RepliesPageProps["sent"] }) {
+function ItemReplies({ item, runs, sent }: { item: ItemToReply } & Pick<RepliesPageProps, "runs" | "sent">) {
   if (item.replies.length + item.sentences.length === 0) return null;
   return (
     <Part title={item.name} id={item.planItem}>
@@ -149,7 +153,7 @@ function ItemReplies({ item, sent }: { item: ItemToReply; sent: RepliesPageProps
         <article key={sentence.id} className="card stack">
           <blockquote>{sentence.text}</blockquote>
           <p className="soft">A sentence without numbers, let out on {writeDay(sentence.at)}</p>
-          <TakeBack intent="take-sentence-back" id={sentence.id} what={sentence.text} />
+          {runs && <TakeBack intent="take-sentence-back" id={sentence.id} what={sentence.text} />}
         </article>
       ))}
     </Part>

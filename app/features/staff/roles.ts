@@ -8,7 +8,10 @@ export const roles: Record<Role, { say: string; does: string }> = {
   coordinator: { say: "coordinator", does: "Opens waves, reads and codes answers, writes replies." },
   safeguarding: { say: "safeguarding lead", does: "Sees every concern first, and may listen to recordings." },
   board: { say: "Advisory Board", does: "Reads summaries, and agrees to waves." },
-  forum: { say: "Parent Carer Forum", does: "Reads findings, says where it sees them differently." },
+  forum: {
+    say: "Parent Carer Forum",
+    does: "Reads findings, says where it sees them differently, and may run waves of its own.",
+  },
 };
 
 export const roleNames = Object.keys(roles) as Role[];

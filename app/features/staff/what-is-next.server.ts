@@ -5,10 +5,11 @@ import { countOpenConcerns } from "#db/stores/concerns.server.ts";
 import { countToDescribe } from "#db/stores/drawings.server.ts";
 import { countToRead } from "#db/stores/reading.server.ts";
 import type { StaffMember } from "#db/stores/staff.server.ts";
-import { listWaves } from "#db/stores/waves.server.ts";
+import { listWaves, type Wave } from "#db/stores/waves.server.ts";
 import type { Heard } from "../../context.ts";
 import { paths } from "../../paths.ts";
 import { count } from "../../ui/counts.ts";
+import { runsWave } from "../waves/see-waves.server.ts";
 
 export interface Next {
   to: string;
@@ -20,7 +21,12 @@ export interface Next {
 export async function whatIsNext(heard: Heard, person: StaffMember): Promise<Next[]> {
   if (person.role === "safeguarding") return nextForSafeguarding(heard);
   const waves = await listWaves(heard.database.read);
-  if (person.role === "coordinator") return nextForCoordinator(heard, waves);
+  const own = await Promise.all(waves.map(async (wave) => ((await runsWave(heard, person, wave)) ? [wave] : [])));
+  if (person.role === "coordinator") return nextForCoordinator(heard, own.flat());
+  return [...(await nextToCode(heard, own.flat())), ...nextToRead(person, waves)];
+}
+
+function nextToRead(person: StaffMember, waves: Wave[]): Next[] {
   return waves
     .filter((wave) => wave.kind !== "practice")
     .slice(0, 3)
@@ -53,19 +59,23 @@ async function nextForSafeguarding(heard: Heard): Promise<Next[]> {
     });
   if (held > 0)
     next.push({ to: paths.concerns(), do: `Read ${count(held, "response")}`, why: "The program could not read them." });
-  return [...next, ...(await nextToHear(heard, "safeguarding"))];
+  const waves = await listWaves(heard.database.read);
+  const ofForum = waves.filter((wave) => wave.runBy === "forum");
+  return [...next, ...(await nextToHear(heard, "safeguarding", waves)), ...(await nextToDescribe(heard, ofForum))];
 }
 
 /** Recordings come before answers: nobody knows what is in them. */
-async function nextToHear(heard: Heard, ears: Ears): Promise<Next[]> {
-  return (await wavesToListen(heard.database.read, ears)).map(({ waveId, name, number }) => ({
+async function nextToHear(heard: Heard, ears: Ears, waves: Wave[]): Promise<Next[]> {
+  const ids = new Set(waves.map((wave) => wave.id));
+  const found = (await wavesToListen(heard.database.read, ears)).filter(({ waveId }) => ids.has(waveId));
+  return found.map(({ waveId, name, number }) => ({
     to: paths.waveVoice(waveId),
     do: `Listen to ${count(number, "recording")} of ${name}`,
     why: "Nobody knows yet what is said.",
   }));
 }
 
-async function nextToDescribe(heard: Heard, waves: { id: string; name: string }[]): Promise<Next[]> {
+async function nextToDescribe(heard: Heard, waves: Wave[]): Promise<Next[]> {
   const next: Next[] = [];
   for (const { id, name } of waves) {
     const drawings = await countToDescribe(heard.database.read, id);
@@ -79,7 +89,7 @@ async function nextToDescribe(heard: Heard, waves: { id: string; name: string }[
   return next;
 }
 
-async function nextForCoordinator(heard: Heard, waves: { id: string; name: string; kind: string }[]): Promise<Next[]> {
+async function nextForCoordinator(heard: Heard, waves: Wave[]): Promise<Next[]> {
   if (waves.length === 0)
     return [
       {
@@ -94,7 +104,17 @@ async function nextForCoordinator(heard: Heard, waves: { id: string; name: strin
         why: "A concern must reach a person before the first child answers.",
       },
     ];
-  const next = [...(await nextToHear(heard, "coordinator")), ...(await nextToDescribe(heard, waves))];
+  return [
+    ...(await nextToHear(heard, "coordinator", waves)),
+    ...(await nextToDescribe(heard, waves)),
+    ...(await nextToCode(heard, waves)),
+    { to: paths.waves(), do: "See all waves", why: "Open a new one, or close one." },
+  ];
+}
+
+/** For whoever runs these waves: what came in. */
+async function nextToCode(heard: Heard, waves: Wave[]): Promise<Next[]> {
+  const next: Next[] = [];
   for (const wave of waves.filter((each) => each.kind !== "practice").slice(0, 4)) {
     const notDecided = await countAnswers(heard.database.read, wave.id, { only: "not-decided" });
     if (notDecided > 0)
@@ -105,5 +125,5 @@ async function nextForCoordinator(heard: Heard, waves: { id: string; name: strin
       });
     else next.push({ to: paths.wave(wave.id), do: wave.name, why: "See what came in, and write replies." });
   }
-  return [...next, { to: paths.waves(), do: "See all waves", why: "Open a new one, or close one." }];
+  return next;
 }

@@ -8,7 +8,7 @@ import { findTranscript, readAgain, setTranscript } from "#db/stores/transcripts
 import type { Heard } from "../../context.ts";
 import { Problem } from "../../problems.ts";
 import { mostWritten } from "./clip-limits.ts";
-import { earsOf } from "./see-clips.server.ts";
+import { waveToHear } from "./see-clips.server.ts";
 
 export const clipFields = ["clip", "text", "note"] as const;
 type Fields = Record<(typeof clipFields)[number], string>;
@@ -29,7 +29,7 @@ export async function doOnClip(
   intent: string,
   fields: Fields,
 ): Promise<string | null> {
-  const ears = earsOf(person);
+  const { ears } = await waveToHear(heard, person, waveId);
   const { write } = heard.database;
   if (intent === "save") {
     const text = fields.text.trim();

@@ -21,17 +21,20 @@ const sameHearing = 10 * 60 * 1000;
 /** So many recordings stand in a list; the others follow as these are done. */
 const mostListed = 40;
 
-/** Only a coordinator and a safeguarding lead ever hear a voice. Throws Problem not-allowed. */
-export function earsOf(person: StaffMember): Ears {
-  if (person.role === "coordinator" || person.role === "safeguarding") return person.role;
-  throw new Problem("not-allowed");
-}
-
-/** The wave, for people who listen. Throws Problem no-such-wave. */
-export async function waveToHear(heard: Heard, waveId: string): Promise<WaveAndSurvey> {
+/**
+ * The wave for this person to listen to. A safeguarding lead hears every wave, a coordinator those of the council; in a
+ * wave of the Forum's own nobody but the lead hears a voice. Throws Problem: no-such-wave, not-allowed.
+ */
+export async function waveToHear(
+  heard: Heard,
+  person: StaffMember,
+  waveId: string,
+): Promise<{ wave: WaveAndSurvey; ears: Ears }> {
   const wave = await findWave(heard.database.read, waveId);
   if (!wave) throw new Problem("no-such-wave");
-  return wave;
+  if (person.role === "safeguarding") return { wave, ears: person.role };
+  if (person.role === "coordinator" && wave.runBy === "council") return { wave, ears: person.role };
+  throw new Problem("not-allowed");
 }
 
 /** The recordings of a wave and the one that is listened to: the wanted one, else the first that nobody has heard. */
@@ -79,10 +82,11 @@ export interface Sound {
 
 /**
  * The sound of one recording, in the clear, for these ears. Who listens is written down before a byte is given (DP8).
- * Throws Problem not-found.
+ * Throws Problem: no-such-wave, not-allowed, not-found.
  */
 export async function hearClip(heard: Heard, person: StaffMember, waveId: string, clipId: string): Promise<Sound> {
-  const clip = await findClip(heard.database.read, waveId, clipId, earsOf(person));
+  const { ears } = await waveToHear(heard, person, waveId);
+  const clip = await findClip(heard.database.read, waveId, clipId, ears);
   if (!clip || isGone(clip)) throw new Problem("not-found");
   const hearing = { id: randomUUID(), clipId, staffId: person.id, at: Date.now() };
   await heard.database.write((unit) => addHearing(unit, hearing, sameHearing));

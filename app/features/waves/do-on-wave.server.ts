@@ -3,13 +3,14 @@ import type { StaffMember } from "#db/stores/staff.server.ts";
 import type { Heard } from "../../context.ts";
 import { Problem } from "../../problems.ts";
 import { changeWaveTerms, closeWave, makeWaveReal } from "./change-wave.server.ts";
+import { nameRunner, takeOver, unnameRunner } from "./name-runners.server.ts";
 import { type CheckName, checkNames } from "./readiness.ts";
-import { findWaveFor } from "./see-waves.server.ts";
+import { findWaveFor, runsWave } from "./see-waves.server.ts";
 import { setCheck, takeCheckBack } from "./set-check.server.ts";
 import { readWaveFields, type WaveFields, type Wrong } from "./wave-fields.ts";
 
-type Fields = WaveFields & { check: string; detail: string };
-type WhatIsWrong = { fields: Wrong } | { check: { name: string; say: string } };
+type Fields = WaveFields & { check: string; detail: string; runner: string };
+type WhatIsWrong = { fields: Wrong } | { check: { name: string; say: string } } | { runner: string };
 
 /**
  * Does what a person pressed on a wave's page; gives what to change in what they wrote, or null when it is done.
@@ -34,9 +35,17 @@ export async function doOnWave(
     return say ? { check: { name, say } } : null;
   }
 
-  if (person.role !== "coordinator") throw new Problem("not-allowed");
+  if (intent === "take-over") {
+    await heard.database.write((unit) => takeOver(unit, person, wave));
+    return null;
+  }
+  if (!(await runsWave(heard, person, wave))) throw new Problem("not-allowed");
   if (intent === "close") await heard.database.write((unit) => closeWave(unit, wave.id));
-  else if (intent === "make-real")
+  else if (intent === "name-runner") await heard.database.write((unit) => nameRunner(unit, wave, fields.runner));
+  else if (intent === "unname-runner") {
+    const runner = await heard.database.write((unit) => unnameRunner(unit, wave, fields.runner));
+    if (runner) return { runner };
+  } else if (intent === "make-real")
     await heard.database.write((unit) => makeWaveReal(unit, heard.catalogue.area, wave.id));
   else if (intent === "read-again") {
     await heard.database.write((unit) => readHeldAgain(unit));

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { paths } from "../../paths.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ListField, OptionsField } from "../../ui/fields.tsx";
-import { FixThese } from "../../ui/notice.tsx";
+import { FixThese, Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import type { WaveFields, Wrong } from "./wave-fields.ts";
 import { WaveTermsFields } from "./wave-terms.tsx";
@@ -12,15 +12,26 @@ interface NewWaveProps {
   surveys: { id: string; title: string; draft: boolean }[];
   values: WaveFields & { survey: string; kind: string };
   wrong: Wrong | undefined;
+  /** It will be the Forum's own. */
+  forum: boolean;
 }
 
-export function NewWavePage({ surveys, values, wrong }: NewWaveProps) {
+export function NewWavePage({ surveys, values, wrong, forum }: NewWaveProps) {
   return (
     <Page
       title="Open a wave"
       lead="The survey is frozen as it is today, so that everybody in this wave is asked the same."
       back={{ to: paths.waves(), say: "Waves" }}
     >
+      {forum && (
+        <Notice>
+          <h2>This wave is the Forum’s own</h2>
+          <p>
+            You read its answers, without names, and whom of the Forum you name. The council’s coordinators see the
+            summary only. A concern goes to the safeguarding lead first, as in every wave.
+          </p>
+        </Notice>
+      )}
       <FixThese wrong={wrong} />
       <Form method="post" className="fields" noValidate>
         <ListField

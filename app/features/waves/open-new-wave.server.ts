@@ -1,4 +1,5 @@
 import type { StaffMember } from "#db/stores/staff.server.ts";
+import { addWaveRunner } from "#db/stores/waves.server.ts";
 import type { Catalogue } from "#surveys/catalogue.ts";
 import type { Heard } from "../../context.ts";
 import { dayForField } from "../../ui/dates.ts";
@@ -35,7 +36,7 @@ export function emptyNewWave(catalogue: Catalogue, wanted: string | null): NewWa
   };
 }
 
-/** Opens a wave from what a coordinator wrote. It never opens as real: see readiness.ts. */
+/** Opens a wave from what a coordinator wrote, or a person of the Forum, whose own wave it is then. It never opens as real: see readiness.ts. */
 export async function openNewWave(
   heard: Heard,
   person: StaffMember,
@@ -52,6 +53,11 @@ export async function openNewWave(
     return { wrong };
   const { kind } = fields;
   const { terms } = read;
-  const waveId = await heard.database.write((unit) => openWave(unit, survey, { ...terms, kind, staffId: person.id }));
+  const runBy = person.role === "forum" ? "forum" : "council";
+  const waveId = await heard.database.write(async (unit) => {
+    const id = await openWave(unit, survey, { ...terms, kind, runBy, staffId: person.id });
+    if (runBy === "forum") await addWaveRunner(unit, id, person.id);
+    return id;
+  });
   return { waveId };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import type { Unit } from "#db/connection.server.ts";
-import type { WaveKind } from "#db/schema.ts";
+import type { Rhythm, RunBy, WaveKind } from "#db/schema.ts";
 import { addWave, freezeSurvey } from "#db/stores/waves.server.ts";
 import type { Survey } from "#surveys/definition.ts";
 
@@ -14,6 +14,11 @@ export interface NewWave {
   influence: string;
   replyBy: number | null;
   madeUp?: boolean;
+  runBy?: RunBy;
+  rhythm?: Rhythm;
+  event?: string;
+  replyWeeks?: number | null;
+  openToAll?: boolean;
   staffId: string | null;
 }
 
@@ -48,6 +53,11 @@ export async function openWave(unit: Unit, survey: Survey, wave: NewWave): Promi
     influence: wave.influence,
     replyBy: wave.replyBy,
     madeUp: wave.madeUp ?? false,
+    runBy: wave.runBy ?? "council",
+    rhythm: wave.rhythm ?? "dated",
+    event: wave.event ?? "",
+    replyWeeks: wave.replyWeeks ?? null,
+    openToAll: wave.openToAll ?? false,
     openedBy: wave.staffId,
     openedAt: now,
   });

@@ -1,36 +1,38 @@
-import type { Role } from "#db/schema.ts";
 import { countKept, type KeptCount } from "#db/stores/answers.server.ts";
-import { countToListen } from "#db/stores/clips.server.ts";
-import { countToDescribe } from "#db/stores/drawings.server.ts";
-import { countToRead } from "#db/stores/reading.server.ts";
-import { listStaff, type StaffMember, someoneReceivesCalls } from "#db/stores/staff.server.ts";
-import { findWave, listWaves, type Wave, type WaveAndSurvey, waveChecksOf } from "#db/stores/waves.server.ts";
+import { listStaff, type StaffMember } from "#db/stores/staff.server.ts";
+import {
+  findWave,
+  listWaves,
+  runnersOf,
+  type Wave,
+  type WaveAndSurvey,
+  waveChecksOf,
+} from "#db/stores/waves.server.ts";
 import type { Heard } from "../../context.ts";
-import { paths } from "../../paths.ts";
 import { Problem } from "../../problems.ts";
-import { dayForField } from "../../ui/dates.ts";
 import { titleForStaff } from "../surveys/title-for-staff.ts";
-import { contactsToCheck, whatIsMissingFor } from "./change-wave.server.ts";
+import { mayRun } from "./may-run.ts";
 import { checkNames, checks, testConcernCheckFor } from "./readiness.ts";
-import type { WaveFields } from "./wave-fields.ts";
 import type { WaveSeen } from "./wave-words.ts";
 
-/** A wave that this role may know of: practice is between the coordinator and the catalogue. */
-function mayKnow(role: Role, wave: Pick<Wave, "kind">): boolean {
-  return role === "coordinator" || (role !== "safeguarding" && wave.kind !== "practice");
+/** True when this person runs the wave (may-run.ts). */
+export async function runsWave(heard: Heard, person: StaffMember, wave: Wave): Promise<boolean> {
+  return mayRun(person, wave, wave.runBy === "forum" ? await runnersOf(heard.database.read, wave.id) : []);
 }
 
-/** Waves as a role may see them, the newest first; counts for the coordinator only. */
-export async function seeWaves(heard: Heard, role: Role) {
-  const found = (await listWaves(heard.database.read)).filter((wave) => mayKnow(role, wave));
+/** Practice is between those who run a wave and the catalogue; the safeguarding lead has pages of their own. */
+function mayKnow(person: StaffMember, wave: Wave, runs: boolean): boolean {
+  return runs || (person.role !== "safeguarding" && wave.kind !== "practice");
+}
+
+/** Waves as a person may see them, the newest first; counts for those who run them only. */
+export async function seeWaves(heard: Heard, person: StaffMember) {
   const seen = [];
-  for (const wave of found) {
-    const kept = role === "coordinator" ? await countKept(heard.database.read, wave.id) : [];
-    seen.push({
-      ...brief(wave),
-      survey: titleOf(heard, wave.surveyVersionId),
-      kept: role === "coordinator" ? sum(kept, "kept") : null,
-    });
+  for (const wave of await listWaves(heard.database.read)) {
+    const runs = await runsWave(heard, person, wave);
+    if (!mayKnow(person, wave, runs)) continue;
+    const kept = runs ? sum(await countKept(heard.database.read, wave.id), "kept") : null;
+    seen.push({ ...brief(wave), survey: titleOf(heard, wave.surveyVersionId), kept });
   }
   return seen;
 }
@@ -41,14 +43,21 @@ function titleOf(heard: Heard, surveyVersionId: string): string | null {
 }
 
 function brief(wave: Wave) {
-  const { id, name, kind, opensAt, closesAt, replyBy, madeUp } = wave;
-  return { id, name, kind, opensAt, closesAt, replyBy, madeUp };
+  const { id, name, kind, opensAt, closesAt, replyBy, madeUp, runBy, rhythm, event, replyWeeks, openToAll } = wave;
+  return { id, name, kind, opensAt, closesAt, replyBy, madeUp, runBy, rhythm, event, replyWeeks, openToAll };
 }
 
-/** The wave with its survey, if the person's role may know of it. Throws Problem no-such-wave. */
+/** The wave with its survey, if the person may know of it. Throws Problem no-such-wave. */
 export async function findWaveFor(heard: Heard, person: StaffMember, waveId: string): Promise<WaveAndSurvey> {
   const wave = await findWave(heard.database.read, waveId);
-  if (!wave || !mayKnow(person.role, wave)) throw new Problem("no-such-wave");
+  if (!wave || !mayKnow(person, wave, await runsWave(heard, person, wave))) throw new Problem("no-such-wave");
+  return wave;
+}
+
+/** The wave, for what only those do who run it. Throws Problem: no-such-wave, not-allowed. */
+export async function findWaveToRun(heard: Heard, person: StaffMember, waveId: string): Promise<WaveAndSurvey> {
+  const wave = await findWaveFor(heard, person, waveId);
+  if (!(await runsWave(heard, person, wave))) throw new Problem("not-allowed");
   return wave;
 }
 
@@ -81,38 +90,6 @@ export async function checksOf(heard: Heard, wave: WaveAndSurvey, person: StaffM
   });
 }
 
-/** What only the coordinator sees of a wave: counts, addresses, the terms as fields, and what stands in the way. */
-export async function runWave(heard: Heard, wave: WaveAndSurvey) {
-  const kept = await countKept(heard.database.read, wave.id);
-  const values: WaveFields = {
-    name: wave.name,
-    opens: dayForField(wave.opensAt),
-    closes: wave.closesAt === null ? "" : dayForField(wave.closesAt),
-    audienceBody: wave.audienceBody,
-    influence: wave.influence,
-    replyBy: wave.replyBy === null ? "" : dayForField(wave.replyBy),
-  };
-  return {
-    kept: wave.survey.audiences.map((audience) => ({
-      audience,
-      kept: kept.find((each) => each.audience === audience)?.kept ?? 0,
-    })),
-    waiting: sum(kept, "waiting"),
-    held: sum(kept, "held"),
-    toListen: await countToListen(heard.database.read, wave.id, "coordinator"),
-    toDescribe: await countToDescribe(heard.database.read, wave.id),
-    heldAnywhere: (await countToRead(heard.database.read)).held,
-    addresses: wave.survey.audiences.map((audience) => ({
-      audience,
-      address: `${heard.env.origin}${paths.start(wave.id, audience)}`,
-    })),
-    values,
-    missing: wave.kind === "pilot" ? await whatIsMissingFor(heard.database.read, heard.catalogue.area, wave.id) : null,
-    contactsToCheck: contactsToCheck(heard.catalogue.area),
-    receivesCalls: await someoneReceivesCalls(heard.database.read),
-  };
-}
-
 /** The waves whose test concern a safeguarding person has still to acknowledge, or has. */
 export async function testConcernsFor(heard: Heard, person: StaffMember) {
   const found = [];
@@ -125,6 +102,7 @@ export async function testConcernsFor(heard: Heard, person: StaffMember) {
   return found;
 }
 
-function sum(kept: KeptCount[], what: "kept" | "waiting" | "held"): number {
+/** Adds one count of all audiences. */
+export function sum(kept: KeptCount[], what: "kept" | "waiting" | "held"): number {
   return kept.reduce((all, each) => all + each[what], 0);
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { WaveKind } from "#db/schema.ts";
+import type { RunBy, WaveKind } from "#db/schema.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { count } from "../../ui/counts.ts";
@@ -15,6 +15,7 @@ interface WaveListProps {
     kind: WaveKind;
     opensAt: number;
     closesAt: number | null;
+    runBy: RunBy;
     madeUp: boolean;
     survey: string | null;
     kept: number | null;

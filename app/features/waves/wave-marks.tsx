@@ -1,9 +1,9 @@
-import type { WaveKind } from "#db/schema.ts";
+import type { RunBy, WaveKind } from "#db/schema.ts";
 import { writeDay } from "../../ui/dates.ts";
 import { kindWords, stateWords, waveState } from "./wave-words.ts";
 
 interface WaveMarksProps {
-  wave: { kind: WaveKind; opensAt: number; closesAt: number | null };
+  wave: { kind: WaveKind; opensAt: number; closesAt: number | null; runBy?: RunBy };
 }
 
 /** What kind a wave is, whether it is open, and from when to when. */
@@ -13,6 +13,7 @@ export function WaveMarks({ wave }: WaveMarksProps) {
     <p className="marks">
       <span className={`mark ${wave.kind === "real" ? "deep" : "sun"}`}>{kindWords[wave.kind].say}</span>
       <span className="mark">{stateWords[state]}</span>
+      {wave.runBy === "forum" && <span className="mark">Run by the Forum</span>}
       <span className="soft">
         {writeDay(wave.opensAt)} {wave.closesAt === null ? "until it is closed" : `to ${writeDay(wave.closesAt)}`}
       </span>

@@ -2,21 +2,29 @@ import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { writeDay } from "../../ui/dates.ts";
 import { Page, Part } from "../../ui/page.tsx";
+import type { Runners } from "./name-runners.server.ts";
 import { type CheckShown, WaveChecks } from "./wave-checks.tsx";
 import { MadeUp, WaveMarks } from "./wave-marks.tsx";
 import { MakeReal, RunWave, type RunWaveProps } from "./wave-run.tsx";
+import { LeftAlone, WaveRunners } from "./wave-runners.tsx";
 import { waysOfWave } from "./wave-ways.ts";
 import type { WaveSeen } from "./wave-words.ts";
 
 export interface WavePageProps {
   wave: WaveSeen;
   checks: CheckShown[];
-  /** For the coordinator only. */
+  /** For those only who run it. */
   run: RunWaveProps | null;
+  mayReply: boolean;
+  /** Who of the Forum runs it; null when it is not the reader's to see. */
+  runners: Runners | null;
+  /** Nobody runs it any more, and the reader may. */
+  leftAlone: boolean;
+  wrongRunner: string | undefined;
   wrongCheck: { name: string; say: string } | undefined;
 }
 
-export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
+export function WavePage({ wave, checks, run, wrongCheck, ...rest }: WavePageProps) {
   return (
     <>
       <MadeUp madeUp={wave.madeUp} />
@@ -27,7 +35,7 @@ export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
         beside={<WaveMarks wave={wave} />}
       >
         <p className="buttons no-print">
-          {waysOfWave(wave.kind, run !== null).map(({ to, say, main }) => (
+          {waysOfWave(wave, { run: run !== null, reply: rest.mayReply }).map(({ to, say, main }) => (
             <ButtonLink key={say} to={to(wave.id)} weight={main && "main"}>
               {say}
             </ButtonLink>
@@ -41,7 +49,9 @@ export function WavePage({ wave, checks, run, wrongCheck }: WavePageProps) {
             <Fact term="Reply by" say={wave.replyBy === null ? "Not set yet" : writeDay(wave.replyBy)} />
           </dl>
         </Part>
+        {rest.leftAlone && <LeftAlone />}
         {run && <RunWave {...run} wave={wave} />}
+        {rest.runners && <WaveRunners {...rest.runners} wrong={rest.wrongRunner} />}
         {wave.kind !== "practice" && (
           <Part title={wave.kind === "real" ? "Who gave their word" : "Before it can be real"} id="checks">
             {run?.missing && <MakeReal missing={run.missing} />}

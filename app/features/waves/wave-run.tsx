@@ -48,8 +48,14 @@ export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
         <Notice tone="warn">
           <h2>Nobody would receive a call</h2>
           <p>
-            The button “Ask someone to come” is not offered, because no safeguarding lead has signed in yet. Add one
-            under <Link to={paths.staff()}>People</Link>.
+            The button “Ask someone to come” is not offered, because no safeguarding lead has signed in yet.{" "}
+            {wave.runBy === "council" ? (
+              <>
+                Add one under <Link to={paths.staff()}>People</Link>.
+              </>
+            ) : (
+              "Ask the coordinator to add one."
+            )}
           </p>
         </Notice>
       )}
@@ -88,13 +94,19 @@ function Kept({ wave, kept, waiting, held, toListen, toDescribe }: KeptProps) {
         ))}
       </dl>
       {waiting > 0 && <p>{count(waiting, "response")} still being read. Nobody sees the words until then.</p>}
-      {toListen > 0 && (
+      {wave.runBy === "forum" && toListen + toDescribe > 0 && (
+        <p>
+          {count(toListen, "recording")} and {count(toDescribe, "drawing")} wait for the safeguarding lead, who writes
+          down what is in them. You read it then, without names.
+        </p>
+      )}
+      {wave.runBy === "council" && toListen > 0 && (
         <p>
           <Link to={paths.waveVoice(wave.id)}>{count(toListen, "recording")} to listen to</Link>. Nobody knows what is
           said until somebody has listened and written it down.
         </p>
       )}
-      {toDescribe > 0 && (
+      {wave.runBy === "council" && toDescribe > 0 && (
         <p>
           <Link to={paths.waveDrawings(wave.id)}>{count(toDescribe, "drawing")} to describe</Link>. What is drawn counts
           in nothing until somebody has written what is in it.

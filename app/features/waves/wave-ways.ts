@@ -1,4 +1,4 @@
-import type { WaveKind } from "#db/schema.ts";
+import type { RunBy, WaveKind } from "#db/schema.ts";
 import { paths } from "../../paths.ts";
 
 /** One way on from a wave's page. */
@@ -7,6 +7,10 @@ export interface WaveWay {
   say: string;
   /** For whoever runs the wave; the others are for everybody who sees it. */
   runs?: true;
+  /** Also for who acts on what a wave of the Forum finds. */
+  replies?: true;
+  /** Not in a wave of the Forum's own. */
+  council?: true;
   /** Not for practice, which keeps nothing. */
   kept?: true;
   /** The next thing that most people come for. */
@@ -17,13 +21,18 @@ const ways: WaveWay[] = [
   { to: paths.waveAnswers, say: "Read the answers", runs: true, kept: true, main: true },
   { to: paths.waveSummary, say: "Summary" },
   { to: paths.waveForum, say: "Findings for the Forum" },
-  { to: (wave) => paths.waveVoice(wave), say: "Recordings", runs: true, kept: true },
-  { to: (wave) => paths.waveDrawings(wave), say: "Drawings", runs: true, kept: true },
-  { to: paths.waveReplies, say: "Replies", runs: true },
+  { to: (wave) => paths.waveVoice(wave), say: "Recordings", runs: true, kept: true, council: true },
+  { to: (wave) => paths.waveDrawings(wave), say: "Drawings", runs: true, kept: true, council: true },
+  { to: paths.waveReplies, say: "Replies", runs: true, replies: true },
   { to: paths.waveImport, say: "Bring in answers", runs: true },
 ];
 
-/** The ways on from a wave's page for somebody who runs it, or who only sees it. */
-export function waysOfWave(kind: WaveKind, runs: boolean): WaveWay[] {
-  return ways.filter((way) => (runs || !way.runs) && (kind !== "practice" || !way.kept));
+/** The ways on from a wave's page for somebody who runs it, who replies to it, or who only sees it. */
+export function waysOfWave(wave: { kind: WaveKind; runBy: RunBy }, may: { run: boolean; reply: boolean }): WaveWay[] {
+  return ways.filter(
+    (way) =>
+      (may.run || !way.runs || (may.reply && way.replies)) &&
+      (wave.kind !== "practice" || !way.kept) &&
+      (wave.runBy === "council" || !way.council),
+  );
 }

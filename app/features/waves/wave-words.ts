@@ -1,5 +1,5 @@
 /** What a wave, its audiences and its voices are called on staff pages. */
-import type { AnsweredBy, WaveKind } from "#db/schema.ts";
+import type { AnsweredBy, Rhythm, RunBy, WaveKind } from "#db/schema.ts";
 import type { Audience } from "#surveys/definition.ts";
 
 export const kindWords: Record<WaveKind, { say: string; means: string }> = {
@@ -37,6 +37,11 @@ export interface WaveSeen {
   closesAt: number | null;
   replyBy: number | null;
   madeUp: boolean;
+  runBy: RunBy;
+  rhythm: Rhythm;
+  event: string;
+  replyWeeks: number | null;
+  openToAll: boolean;
   survey: string;
   title: string;
   purpose: string;
