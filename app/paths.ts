@@ -16,6 +16,7 @@ export const paths = {
     wanted ? `/try?for=${wanted.audience}&lang=${wanted.language}&state=${wanted.state}` : "/try",
   tryOut: (survey: string, audience?: Audience, language = "en") =>
     `/try/${survey}${audience ? `/${audience}` : ""}?lang=${language}`,
+  surveyBooklet: (survey: string) => `/surveys/${survey}/booklet`,
   waves: () => "/waves",
   newWave: () => "/waves/new",
   wave: (wave: string) => `/waves/${wave}`,
@@ -25,6 +26,7 @@ export const paths = {
   waveDrawings: (wave: string, drawing?: string) => `/waves/${wave}/drawings${drawing ? `?drawing=${drawing}` : ""}`,
   waveDrawing: (wave: string, response: string, item: string) => `/waves/${wave}/drawings/${response}/${item}`,
   waveImport: (wave: string) => `/waves/${wave}/import`,
+  waveBooklet: (wave: string) => `/waves/${wave}/booklet`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,
   waveReplies: (wave: string) => `/waves/${wave}/replies`,

@@ -61,5 +61,14 @@ const receipts = [
   "withdrawnHeld",
 ];
 
+/** On paper: what happens with it, and where help is. */
+const onPaper = ["bookNeedHelp", "bookTypedIn", "bookAssentNo", "bookNumberWhy", "bookPictures", "bookPicturesLater"];
+
 /** Keys without the endings of audiences and plurals. */
-export const criticalWords: ReadonlySet<string> = new Set([...assent, ...safety, ...receipts, ...Object.keys(help)]);
+export const criticalWords: ReadonlySet<string> = new Set([
+  ...assent,
+  ...safety,
+  ...receipts,
+  ...onPaper,
+  ...Object.keys(help),
+]);

@@ -12,6 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     surveys: seeSurveys(context.catalogue),
     mayOpen: person?.role === "coordinator" || person?.role === "forum",
+    mayPrint: person !== null,
   };
 }
 

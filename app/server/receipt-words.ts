@@ -3,7 +3,10 @@ import type { Door } from "./door.ts";
 import type { Speaking } from "./speaking.ts";
 
 /** The words of the pictures of receipts in a page's language; English ones, marked so, where there are none to use. */
-export function receiptWords(catalogue: Door["catalogue"], { language, checkedOnly }: Speaking) {
+export function receiptWords(
+  catalogue: Pick<Door["catalogue"], "receiptWords">,
+  { language, checkedOnly }: Pick<Speaking, "language" | "checkedOnly">,
+) {
   const found = catalogue.receiptWords[language];
   const words = found && (found.checked_by || !checkedOnly) ? found.pictures : {};
   const names = new Map(Object.entries(words).map(([name, word]) => [word.toLocaleLowerCase(language), name]));

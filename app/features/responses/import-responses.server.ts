@@ -71,7 +71,12 @@ async function keepRows(
   for (const [at, { line, rowId, response }] of rows.entries()) {
     const name = rowId === null ? `line ${line} of ${fileDigest}` : `row ${rowId}`;
     try {
-      const kept = await keepIn(unit, pictures, { id: idOf(secret, waveId, name), waveId, now, source }, response);
+      const kept = await keepIn(
+        unit,
+        pictures,
+        { id: idFromHash(secret, waveId, name), waveId, now, source },
+        response,
+      );
       if (kept.first) first++;
     } catch (error) {
       if (!(error instanceof Problem) || error.problem !== "other-content") throw error;
@@ -88,7 +93,7 @@ async function keepRows(
  * A response's id made from a row's own, the same each time. Keyed, so that nobody can work out which response a number
  * on paper became; version 8, which the respondents' door never takes, so that nobody can answer in its place.
  */
-function idOf(secret: string, waveId: string, name: string): string {
+export function idFromHash(secret: string, waveId: string, name: string): string {
   const hash = createHmac("sha256", secret).update(`${waveId}/${name}`).digest("hex");
   return [
     hash.slice(0, 8),

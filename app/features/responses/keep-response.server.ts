@@ -23,6 +23,11 @@ function hash(text: string): Buffer {
 /** Receipts clash once in 34 billion pairs; a few further tries make the chance nothing. */
 const mostTries = 8;
 
+/** The pictures that a response under this id gets when nobody in its wave has the same, which is nearly always. */
+export function firstReceipt(id: string, pictures: string[]): string {
+  return receiptOf(hash(`receipt ${id} 0`), pictures);
+}
+
 /** Under which id, in which wave and when a response is kept; `source` when it did not come from the page. */
 export interface Keeping {
   id: string;

@@ -19,6 +19,8 @@ const statusWords: Record<SurveyFile["status"], string> = {
 
 interface SurveyListProps {
   mayOpen: boolean;
+  /** Signed in: paper costs, and a survey is still a draft. */
+  mayPrint: boolean;
   surveys: {
     id: string;
     title: string;
@@ -29,7 +31,7 @@ interface SurveyListProps {
   }[];
 }
 
-export function SurveyList({ surveys, mayOpen }: SurveyListProps) {
+export function SurveyList({ surveys, mayOpen, mayPrint }: SurveyListProps) {
   return (
     <Page
       title="Surveys"
@@ -62,6 +64,11 @@ export function SurveyList({ surveys, mayOpen }: SurveyListProps) {
                 </li>
               ))}
             </ul>
+            {mayPrint && (
+              <ButtonLink to={paths.surveyBooklet(survey.id)} weight="quiet" outside>
+                Print {survey.title} as a booklet
+              </ButtonLink>
+            )}
             {mayOpen && survey.status !== "showcase" && (
               <ButtonLink to={`${paths.newWave()}?survey=${survey.id}`} weight="quiet">
                 Open a wave with {survey.title}

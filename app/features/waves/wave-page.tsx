@@ -35,8 +35,8 @@ export function WavePage({ wave, checks, run, wrongCheck, ...rest }: WavePagePro
         beside={<WaveMarks wave={wave} />}
       >
         <p className="buttons no-print">
-          {waysOfWave(wave, { run: run !== null, reply: rest.mayReply }).map(({ to, say, main }) => (
-            <ButtonLink key={say} to={to(wave.id)} weight={main && "main"}>
+          {waysOfWave(wave, { run: run !== null, reply: rest.mayReply }).map(({ to, say, main, outside }) => (
+            <ButtonLink key={say} to={to(wave.id)} weight={main && "main"} outside={outside ?? false}>
               {say}
             </ButtonLink>
           ))}

@@ -13,6 +13,8 @@ export interface WaveWay {
   council?: true;
   /** Not for practice, which keeps nothing. */
   kept?: true;
+  /** A document of its own, outside the staff pages. */
+  outside?: true;
   /** The next thing that most people come for. */
   main?: true;
 }
@@ -24,6 +26,7 @@ const ways: WaveWay[] = [
   { to: (wave) => paths.waveVoice(wave), say: "Recordings", runs: true, kept: true, council: true },
   { to: (wave) => paths.waveDrawings(wave), say: "Drawings", runs: true, kept: true, council: true },
   { to: paths.waveReplies, say: "Replies", runs: true, replies: true },
+  { to: paths.waveBooklet, say: "Print booklets", runs: true, outside: true },
   { to: paths.waveImport, say: "Bring in answers", runs: true },
 ];
 
