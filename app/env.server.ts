@@ -42,6 +42,9 @@ const settings = z.object({
   TRANSCRIBE_URL: z.string().optional(),
   TRANSCRIBE_MODEL: z.string().optional(),
   SPEECH_COMMAND: z.string().optional(),
+  ANSWERS_PER_MINUTE: whole("ANSWERS_PER_MINUTE", 600, 1_000_000).default(1500),
+  TRUST_PROXY: whole("TRUST_PROXY", 0, 5).default(0),
+  BACKUP_DAYS: whole("BACKUP_DAYS", 1, 3650).optional(),
   FLOOR_INSIDE: whole("FLOOR_INSIDE", 3, 100).default(5),
   FLOOR_PUBLICATION: whole("FLOOR_PUBLICATION", 5, 100).default(10),
 });
@@ -64,6 +67,12 @@ export interface Env {
   transcriber: TranscriberSetting | null;
   /** What speaks the texts of the surveys. */
   speech: SpeechSetting;
+  /** Responses a minute that one network address may send. */
+  answersPerMinute: number;
+  /** How many proxies stand in front and name the address that asks. */
+  proxies: number;
+  /** Days after which copies of the database are deleted, as respondents are told; undefined: nobody has said. */
+  backupDays: number | undefined;
   /** Fewest people a shown number may stand for: inside the partnership, and in a publication (SD1). */
   floors: { inside: number; publication: number };
 }
@@ -107,6 +116,9 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     clipDays: env.CLIP_DAYS,
     transcriber,
     speech,
+    answersPerMinute: env.ANSWERS_PER_MINUTE,
+    proxies: env.TRUST_PROXY,
+    backupDays: env.BACKUP_DAYS,
     floors: { inside: env.FLOOR_INSIDE, publication: env.FLOOR_PUBLICATION },
   };
 }

@@ -3,7 +3,7 @@
  * second press. Only what somebody has chosen is loaded. `?scan=one` in the address turns scanning on, and so does
  * pressing Space or Enter three times on a first screen, for whoever cannot point at the choice.
  */
-import { carry, readPressing, takeFromAddress } from "./pressing/settings.ts";
+import { carry, keepSitting, readPressing, takeFromAddress } from "./pressing/settings.ts";
 
 const loaded = { scan: false, dwell: false, hold: false };
 
@@ -58,7 +58,10 @@ document.addEventListener(
   "click",
   (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
-    if (link) carry(link);
+    if (link) {
+      keepSitting(link);
+      carry(link);
+    }
   },
   true,
 );

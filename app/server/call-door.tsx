@@ -8,6 +8,7 @@ import { callingPage, keepCall } from "../features/safeguarding/keep-call.server
 import { withoutMarks } from "../i18n/name-english.ts";
 import { Problem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
+import { cameThrough } from "./came-through.ts";
 import type { Door } from "./door.ts";
 import type { Log } from "./log.ts";
 import { readFields } from "./read-fields.ts";
@@ -56,7 +57,7 @@ export async function receiveCall(
     call = readCall(await readFields(req));
     if (wave.kind === "practice" || Date.now() < wave.opensAt) throw new Problem("nobody-comes");
     const page = callingPage(wave.id, responseId);
-    await limit(fromAddress, req.socket.remoteAddress ?? "unknown");
+    await limit(fromAddress, cameThrough(req, door.env.proxies));
     await limit(fromPage, page);
     const { first } = await keepCall(door.database, { page, waveId: wave.id, now: Date.now() }, call);
     tell(door, req, res, first ? 201 : 200, call.audience, first ? "callSent" : "callBefore");

@@ -10,6 +10,7 @@ import { Found, LookUp, type ReplyShown } from "../features/responses/receipt-pa
 import type { Fields } from "../features/responses/response.ts";
 import { withdrawResponse } from "../features/responses/withdraw-response.server.ts";
 import { Problem } from "../problems.ts";
+import { cameThrough } from "./came-through.ts";
 import { comfortSent } from "./comfort-sent.ts";
 import type { Door } from "./door.ts";
 import { readFields } from "./read-fields.ts";
@@ -109,7 +110,7 @@ export async function answerReceipt(
   if (value("typed")?.trim() && !typed) return ask(chosen, true);
   if (!typed && pressed.length < receiptLength) return ask(pressed);
 
-  const from = req.socket.remoteAddress ?? "unknown";
+  const from = cameThrough(req, door.env.proxies);
   const tries = await wrongTries.get(from);
   if (tries && tries.remainingPoints <= 0) throw new Problem("too-many-tries");
   const receipt = typed ?? pressed.join(" ");

@@ -8,6 +8,7 @@ import { keptBefore } from "../features/responses/keep-response.server.ts";
 import { keepWithClips } from "../features/responses/keep-with-clips.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
 import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
+import { trapName } from "../features/surveys/survey-page.ts";
 import { carriedClips, clipRows, type SentClip, sentClips } from "../features/voice/sent-clips.server.ts";
 import { withoutMarks } from "../i18n/name-english.ts";
 import { wordsFor } from "../i18n/words.ts";
@@ -113,12 +114,19 @@ export async function receiveResponse(
   };
   try {
     await receiveWhole(door, req, res, sent, { fields: post.fields, clips, carry });
+  } catch (error) {
+    if (error instanceof Problem) error.language = languageSent(post.fields, sent.survey);
+    throw error;
   } finally {
     // What was kept has moved on; what a page carries along waits for its next post, for an hour.
     const waiting = clips.flatMap(({ id, fault }) => (id !== null && !(carried && fault === null) ? [id] : []));
     if (waiting.length > 0) await door.clips.forget(waiting);
   }
 }
+
+/** What a program filled in that no person sees. Our own script, which asks for JSON, has nobody who could press again. */
+const inTrap = (req: IncomingMessage, fields: Fields): boolean =>
+  !wantsJson(req) && (fields.get(trapName) ?? []).some((value) => value !== "");
 
 interface Whole {
   fields: Fields;
@@ -166,7 +174,7 @@ async function receiveWhole(
     if (!wantsJson(req) && askClip(door, req, res, sent.survey, isReal(sent), carry(), fault)) return;
     throw fault;
   }
-  if (assent === null) {
+  if (assent === null || inTrap(req, fields)) {
     if (wantsJson(req)) sendJson(res, 422, { problem: "assent-missing", say: withoutMarks(say("assent")) });
     else sendPage(req, res, 422, renderFrame(say("assent"), <AskAssent fields={carry()} say={say} />, framed));
     return;

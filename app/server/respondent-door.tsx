@@ -18,12 +18,14 @@ import { receiveCall } from "./call-door.tsx";
 import { cameFromUs } from "./came-from.ts";
 import { carriedIn } from "./carried-in-address.ts";
 import type { Door } from "./door.ts";
+import { holdFloods } from "./floods.ts";
 import { answerGallery } from "./gallery-door.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
-import { redirectTo, sendPage, sendPart, sendProblem, sendReady } from "./send.tsx";
+import { redirectTo, sendPage, sendPart, sendReady } from "./send.tsx";
+import { sendProblem } from "./send-problem.tsx";
 import { languageAsked, speakingIn, speakingTo } from "./speaking.ts";
 import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
@@ -125,8 +127,20 @@ async function answerResponse(
   }
   checkOpen(wave, Date.now(), began);
   const audience = audienceOf(url.searchParams);
-  if (!audience || !wave.survey.audiences.includes(audience)) return answerStart(door, req, res, waveId, url);
+  if (!audience || !wave.survey.audiences.includes(audience)) {
+    const of = { madeUp: wave.madeUp, real: wave.kind === "real" };
+    return askWhoAnswers(door, req, res, wave.survey, of, (...each) => sameSitting(url, ...each));
+  }
   sendReady(req, res, door.pages.ofWave(wave, audience, languageAsked(req, languagesOf(wave.survey))));
+}
+
+/** The address of a sitting that has begun, for another audience or in another language: all else in it stays. */
+function sameSitting({ pathname, searchParams }: URL, audience: Audience | undefined, language: Language): string {
+  const query = new URLSearchParams(searchParams);
+  query.delete("is");
+  query.set("lang", language);
+  if (audience) query.set("for", audience);
+  return `${pathname}?${query}`;
 }
 
 function answerLeft(door: Door, req: IncomingMessage, res: ServerResponse, next: string): void {
@@ -138,14 +152,21 @@ function answerLeft(door: Door, req: IncomingMessage, res: ServerResponse, next:
   sendPage(req, res, 200, renderFrame(say("threwAway"), page, speaking));
 }
 
-async function answer(door: Door, log: Log, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function answer(
+  door: Door,
+  log: Log,
+  letIn: ReturnType<typeof holdFloods>,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   const url = new URL(req.url ?? "/", "http://heard");
+  const parts = url.pathname.replace(/\/$/, "").split("/").slice(1);
+  await letIn(req, res, url, parts);
   if (!["GET", "HEAD", "POST"].includes(req.method ?? "")) throw new Problem("bad-method");
   // Our own pages tell no referrer, so browsers name their origin "null": only another site's name is refused.
   const from = req.headers.origin;
   if (req.method === "POST" && from !== "null" && !cameFromUs(from, req.headers.host, door.env.origin))
     throw new Problem("wrong-origin");
-  const parts = url.pathname.replace(/\/$/, "").split("/").slice(1);
   const [prefix, first = "", second] = parts;
   const asked = languageNamed(url.searchParams.get("lang") ?? "") ?? undefined;
   if (parts.length > 3) throw new Problem("bad-address");
@@ -182,11 +203,13 @@ const atOnce = { method: "GET", status: 200 };
 
 /** Answers requests for respondents' addresses; gives false for any other, which express then answers. */
 export function respondentDoor(door: Door, log: Log): (req: IncomingMessage, res: ServerResponse) => boolean {
+  const { answersPerMinute: answers, proxies } = door.env;
+  const letIn = holdFloods({ answers, proxies, secret: door.secret, log });
   return (req, res) => {
     if (!/^\/(r\/|try([/?]|$))/.test(req.url ?? "")) return false;
     if (answerAtOnce(door, req, res)) return true;
     res.on("finish", () => doorAnswers.inc({ method: req.method, status: res.statusCode }));
-    answer(door, log, req, res).catch((error: unknown) => {
+    answer(door, log, letIn, req, res).catch((error: unknown) => {
       if (error instanceof Problem) {
         sendProblem(req, res, error, door.catalogue);
         return;

@@ -1,12 +1,8 @@
-/** Answers of the respondents' door: pages in three encodings, redirects, and problems as a page or as JSON. */
+/** Answers of the respondents' door: pages in three encodings, redirects and JSON. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
-import { inEnglish, languageNamed } from "#surveys/languages.ts";
-import { renderFrame } from "../features/responses/frame.server.tsx";
-import { Message } from "../features/responses/response-pages.tsx";
 import type { RenderedPage } from "../features/surveys/render-survey.server.tsx";
-import { Problem, type ProblemName } from "../problems.ts";
-import { type SpokenWords, speakingTo } from "./speaking.ts";
+import { Problem } from "../problems.ts";
 
 type Encoding = "identity" | "gzip" | "br";
 
@@ -107,69 +103,4 @@ export function sendPart(req: IncomingMessage, res: ServerResponse, path: string
 export function redirectTo(res: ServerResponse, place: string): void {
   res.writeHead(303, { Location: place, "Cache-Control": "no-store", "Content-Length": 0 });
   res.end();
-}
-
-/** Up to this many bytes a refused upload is read to its end, since a browser shows no answer before it has sent all. */
-const readAnyway = 1024 * 1024;
-
-/** Tells somebody what went wrong, as a page or as JSON; a longer upload is not awaited and closes its connection. */
-export function sendProblem(req: IncomingMessage, res: ServerResponse, problem: Problem, words: SpokenWords): void {
-  if (res.headersSent || res.destroyed) return;
-  if (req.complete || req.readableEnded) {
-    writeProblem(req, res, problem, words, {});
-    return;
-  }
-  const short = Number(req.headers["content-length"]) <= readAnyway;
-  if (short) req.once("end", () => writeProblem(req, res, problem, words, {}));
-  else writeProblem(req, res, problem, words, { Connection: "close" });
-  req.resume();
-}
-
-/** What going back and sending again can mend. */
-const mendedByAgain: ProblemName[] = [
-  "cut-off",
-  "not-readable",
-  "no-length",
-  "too-large",
-  "too-long",
-  "drawing-too-big",
-];
-/** What only a fresh start of the survey can mend. */
-const mendedByStart: ProblemName[] = [
-  "other-content",
-  "unknown-item",
-  "unknown-choice",
-  "wrong-audience",
-  "not-finished",
-];
-
-/** The way on from a problem: nothing is promised that would fail again. */
-function wayOn(req: IncomingMessage, problem: Problem): { again: boolean; start: string | null } {
-  const [, prefix, first] = (req.url ?? "").split("?")[0]?.split("/") ?? [];
-  const language = languageNamed(new URL(req.url ?? "/", "http://heard").searchParams.get("lang") ?? "");
-  const start =
-    mendedByStart.includes(problem.problem) && prefix && first
-      ? `/${prefix}/${first}${language === null ? "" : `?lang=${language}`}`
-      : null;
-  return { again: mendedByAgain.includes(problem.problem), start };
-}
-
-function writeProblem(
-  req: IncomingMessage,
-  res: ServerResponse,
-  problem: Problem,
-  words: SpokenWords,
-  more: Record<string, string>,
-): void {
-  if (wantsJson(req)) {
-    sendJson(res, problem.status, { problem: problem.problem, detail: problem.detail, say: problem.say }, more);
-    return;
-  }
-  const speaking = speakingTo(req, words);
-  const { say, language } = speaking;
-  const { again, start } = wayOn(req, problem);
-  const lines = [language === "en" ? problem.say : inEnglish(problem.say), ...(again ? [say("goBack")] : [])];
-  const on = start ? { href: start, text: say("startAgain") } : undefined;
-  const page = <Message control="problem" title={say("sorry")} lines={lines} on={on} />;
-  sendPage(req, res, problem.status, renderFrame(say("sorry"), page, speaking), more);
 }

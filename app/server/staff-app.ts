@@ -7,7 +7,7 @@ import compression from "compression";
 import express from "express";
 import helmet from "helmet";
 import type { Heard } from "../context.ts";
-import { problems } from "../problems.ts";
+import { problems, sayProblem } from "../problems.ts";
 import { safeError } from "../safe-error.ts";
 import { cameFromUs } from "./came-from.ts";
 import { addressPattern, type Log } from "./log.ts";
@@ -71,7 +71,7 @@ export async function staffApp(heard: Heard, log: Log, project: string): Promise
     // A page of another site must not act in the name of somebody who is signed in here.
     const safe = req.method === "GET" || req.method === "HEAD";
     if (safe || cameFromUs(req.get("origin"), req.get("host"), heard.env.origin)) next();
-    else res.status(problems["wrong-origin"].status).type("text").send(problems["wrong-origin"].say);
+    else res.status(problems["wrong-origin"]).type("text").send(sayProblem("wrong-origin"));
   });
   app.all("*", (req, res, next) => {
     // A signed-in person's pages stay in no cache, so that the next person at this computer cannot go back to them.
@@ -85,7 +85,7 @@ export async function staffApp(heard: Heard, log: Log, project: string): Promise
   const failed: express.ErrorRequestHandler = (error, _req, res, next) => {
     const theirs = Number(error?.status) >= 400 && Number(error?.status) < 500;
     if (theirs && !res.headersSent) {
-      res.status(error.status).type("text").send(problems["bad-address"].say);
+      res.status(error.status).type("text").send(sayProblem("bad-address"));
       return;
     }
     log.error({ at: "staff pages", error: safeError(error) });

@@ -2,7 +2,7 @@ import type { Audience, Item, Survey } from "#surveys/definition.ts";
 import type { Words } from "../../i18n/words.ts";
 import { ChoiceCards } from "../surveys/choice-cards.tsx";
 import { ChooseLanguage, type InLanguages } from "../surveys/choose-language.tsx";
-import { comfortMark, type SurveyPage } from "../surveys/survey-page.ts";
+import { comfortMark, type SurveyPage, trapName } from "../surveys/survey-page.ts";
 import { Control, Picture } from "../surveys/symbol.tsx";
 import type { Fields } from "./response.ts";
 
@@ -152,7 +152,7 @@ export function Carried({ fields, but }: { fields: Fields; but: string }) {
 export function AskAssent({ fields, say }: { fields: Fields; say: Words }) {
   return (
     <form method="post" encType="multipart/form-data" autoComplete="off" id="answers">
-      <Carried fields={fields} but="assent" />
+      <Carried fields={new Map([...fields].filter(([name]) => name !== trapName))} but="assent" />
       <div className="ask">
         <Control name="choose_yourself" />
         <div>

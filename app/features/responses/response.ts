@@ -14,7 +14,7 @@ import {
 import { languages } from "#surveys/languages.ts";
 import { pathOf } from "#surveys/path.ts";
 import { Problem } from "../../problems.ts";
-import { comfortMark, fieldNames, mostLetters } from "../surveys/survey-page.ts";
+import { comfortMark, fieldNames, mostLetters, trapName } from "../surveys/survey-page.ts";
 import type { Fields } from "./fields.ts";
 import { readAbout, readChoices, readOut, readShown, readSorted } from "./response-choices.ts";
 import { readDrawing } from "./response-drawing.ts";
@@ -49,7 +49,7 @@ export interface GivenResponse {
 
 export type { Fields };
 
-const known = new Set(["finish", "audience", "language", "assent", "who-answered", "given-by", "quote"]);
+const known = new Set(["finish", "audience", "language", "assent", "who-answered", "given-by", "quote", trapName]);
 
 function readWords(item: Item, sent: string[]): string | null {
   if (sent.length > 1) throw new Problem("not-readable", item.id);

@@ -12,7 +12,7 @@ import { Check, GivenBy, MayQuote, WhoAnswered } from "./end-screens.tsx";
 import { BreakPanel, CallPanel, HelpPanel } from "./help-panel.tsx";
 import { ItemScreen } from "./item-screen.tsx";
 import { StopPanel, TalkPanel } from "./panels.tsx";
-import { questionCount, type Screen, type SurveyPage, screensOf } from "./survey-page.ts";
+import { questionCount, type Screen, type SurveyPage, screensOf, trapName } from "./survey-page.ts";
 import { Control } from "./symbol.tsx";
 import { Top } from "./top.tsx";
 import { WordsPanel } from "./words-panel.tsx";
@@ -168,6 +168,8 @@ export function SurveyDocument({ page, style }: { page: SurveyPage; style: strin
             <button formMethod="dialog" hidden type="submit" tabIndex={-1} />
             <input type="hidden" name="audience" value={audience} />
             <input type="hidden" name="language" value={page.language} />
+            {/* A trap that only a program falls into; what is caught is asked again (app/server/README.md). */}
+            <input name={trapName} hidden />
             {screens.map((screen, place) => (
               <Step key={screen.id} place={place} screens={screens} page={page} />
             ))}

@@ -86,6 +86,9 @@ export const fieldNames = {
 /** Comfort settings are sent along so that the next page looks the same; they are no part of a response. */
 export const comfortMark = "c.";
 
+/** A field that no person sees. Programs that fill in everything fill this too; it is never kept. */
+export const trapName = "website";
+
 /** An out in the same group as single choices carries this mark, so that no choice id can be mistaken for it. */
 export const outMark = "~";
 

@@ -63,3 +63,13 @@ export function carry(link: HTMLAnchorElement): void {
   for (const name of names) if (chosen(name)) address.searchParams.set(name, chosen(name));
   link.href = address.href;
 }
+
+/** Another language, chosen in the page, goes on with the same sitting: its address keeps what this one carries. */
+export function keepSitting(link: HTMLAnchorElement): void {
+  const wanted = new URL(link.href).searchParams;
+  if (!wanted.has("is") || !/^\/r\/\w+\/./.test(location.pathname)) return;
+  const here = new URL(location.pathname + location.search, location.origin);
+  here.searchParams.delete("for");
+  for (const [name, value] of wanted) here.searchParams.set(name, value);
+  link.href = here.href;
+}
