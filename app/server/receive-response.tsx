@@ -95,8 +95,8 @@ function sayNothingKept(
   sendPage(req, res, 200, renderFrame(title, page, framed));
 }
 
-/** The small script that brings the Print button; the page of thanks needs none of the others. */
-const printScript = (door: Door) => door.scripts.filter((address) => /\/keep-[^/]*$/.test(address));
+/** The small script that brings the Print button; pages of thanks need none of the others. */
+export const printScript = (door: Door) => door.scripts.filter((address) => /\/keep-[^/]*$/.test(address));
 
 /** Receives one response, keeps it whole or not at all, and answers with the receipt: 201 the first time, then 200. */
 export async function receiveResponse(

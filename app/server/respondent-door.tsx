@@ -22,11 +22,13 @@ import { holdFloods } from "./floods.ts";
 import { answerGallery } from "./gallery-door.ts";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
+import { answerOffline } from "./offline-door.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
 import { redirectTo, sendPage, sendPart, sendReady } from "./send.tsx";
 import { sendProblem } from "./send-problem.tsx";
 import { languageAsked, speakingIn, speakingTo } from "./speaking.ts";
+import { answerThanks } from "./thanks-door.tsx";
 import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -174,11 +176,13 @@ async function answer(
     if (second === "left") return answerLeft(door, req, res, paths.surveys());
     return answerTry(door, req, res, parts, url);
   }
+  if (first === "sw.js" || first === "offline") return answerOffline(door, req, res, parts);
   if (second === undefined) {
     if (req.method === "POST") throw new Problem("bad-method");
     return answerStart(door, req, res, first, url);
   }
   if (first === "look") return sendPart(req, res, url.pathname, door.pages.partAt(url.pathname));
+  if (second === "thanks") return answerThanks(door, req, res, first);
   if (second === "receipt") return answerReceipt(door, req, res, first);
   if (second === "left") return answerLeft(door, req, res, paths.start(first, undefined, asked));
   return answerResponse(door, log, req, res, first, second, url);

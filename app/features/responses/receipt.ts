@@ -6,13 +6,13 @@
 export const receiptLength = 5;
 
 /** Five places in the list of pictures, from the bytes of a hash: seven bits each. */
-function picturePlaces(hash: Uint8Array): number[] {
+export function receiptPlaces(hash: Uint8Array): number[] {
   return Array.from({ length: receiptLength }, (_, place) => (hash[place] ?? 0) & 127);
 }
 
 /** The receipt as it is kept: picture names joined by single spaces. */
 export function receiptOf(hash: Uint8Array, pictures: string[]): string {
-  return picturePlaces(hash)
+  return receiptPlaces(hash)
     .map((place) => pictures[place])
     .join(" ");
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Audience, Item, Survey } from "#surveys/definition.ts";
 import type { Words } from "../../i18n/words.ts";
 import { ChoiceCards } from "../surveys/choice-cards.tsx";
@@ -31,21 +32,31 @@ interface ThanksProps {
   lookUp: string;
   lookUpShown: string;
   next: string;
+  /** Given where the device fills in the receipt; what it needs for that. */
+  later?: ReactNode;
 }
 
 /** After Finish: thank you, and the receipt, shown once. */
-export function Thanks({ say, stopped, receipt, wordOf, lookUp, lookUpShown, next }: ThanksProps) {
+export function Thanks({ say, stopped, receipt, wordOf, lookUp, lookUpShown, next, later }: ThanksProps) {
   return (
     // By post, so that what makes the page comfortable goes along; the link for the next person takes nothing along.
-    <form method="post" action={lookUp} id="answers">
+    <form
+      method="post"
+      action={lookUp}
+      id="answers"
+      className={later ? "later" : undefined}
+      data-thanks={later ? "" : undefined}
+    >
       <div className="ask">
         <Picture concept="thank_you" />
         <div>
           <h1>{say("thanks")}</h1>
-          <p>{say(stopped ? "thanksStopped" : "thanksSay")}</p>
+          <p data-said="">{say(stopped ? "thanksStopped" : "thanksSay")}</p>
         </div>
       </div>
-      <section className="receipt" aria-labelledby="receipt-title">
+      {later && <p role="status" className="notice" data-state="" hidden />}
+      {later}
+      <section className="receipt" aria-labelledby="receipt-title" hidden={!!later}>
         <h2 id="receipt-title">{say("receipt")}</h2>
         <ReceiptPictures names={receipt} wordOf={wordOf} />
         <p>

@@ -49,7 +49,9 @@ export interface GivenResponse {
 
 export type { Fields };
 
-const known = new Set(["finish", "audience", "language", "assent", "who-answered", "given-by", "quote", trapName]);
+/** `waited`: minutes between Finish and now, for a concern that comes late; it is no part of the answers. */
+const aside = ["waited", trapName];
+const known = new Set(["finish", "audience", "language", "assent", "who-answered", "given-by", "quote", ...aside]);
 
 function readWords(item: Item, sent: string[]): string | null {
   if (sent.length > 1) throw new Problem("not-readable", item.id);

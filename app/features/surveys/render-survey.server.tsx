@@ -25,6 +25,7 @@ export function respondentPolicy(style: string, around = "'none'"): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     // 'self': the looks that come with a script on its first use.
     `style-src 'self' 'sha256-${hash}'`,
     "media-src 'self' blob:",

@@ -1,0 +1,23 @@
+/** Drafts on this device: kept while somebody answers, and gone when they have finished, thrown away, or after 30 days. */
+import { type Draft, inStore } from "./store.ts";
+
+const longest = 30 * 24 * 60 * 60_000;
+
+export async function keepDraft(draft: Draft): Promise<void> {
+  await inStore((db) => db.put("drafts", draft));
+}
+
+export async function forgetDraft(id: string): Promise<void> {
+  document.dispatchEvent(new Event("heard:draft-over"));
+  await inStore((db) => db.delete("drafts", id)).catch(() => {});
+}
+
+/** Drafts of a wave and audience, the newest first; what is too old goes. */
+export async function draftsOf(wave: string, audience: string): Promise<Draft[]> {
+  const all = await inStore((db) => db.getAll("drafts")).catch(() => []);
+  const old = all.filter(({ savedAt }) => Math.abs(Date.now() - savedAt) > longest);
+  for (const { id } of old) await inStore((db) => db.delete("drafts", id)).catch(() => {});
+  return all
+    .filter((draft) => draft.wave === wave && draft.audience === audience && !old.includes(draft))
+    .sort((one, other) => other.savedAt - one.savedAt);
+}
