@@ -51,7 +51,7 @@ test("without script there is no pencil, and typing is there; nothing asks for t
 
 test("a paper that does not come says so, and typing stays", async () => {
   const wave = await aWave(database, shipped("being-heard"));
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 800, height: 1280 } });
   await context.route(/\/assets\/board/, (route) => route.abort());
   const { page } = await atOpenQuestion(context, heard.origin, wave);
   await tool(page, "Draw it").click();

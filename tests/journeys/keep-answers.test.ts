@@ -177,7 +177,7 @@ test("Print is asked for by a press: before Finish the answers, after it the fiv
 });
 
 test("where the part does not come, Print still prints", async () => {
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 800, height: 1280 } });
   await context.addInitScript(() => {
     Object.assign(window, { print: () => document.body.setAttribute("data-printed", "") });
   });

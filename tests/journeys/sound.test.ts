@@ -36,7 +36,7 @@ async function madeFor(...texts: string[]): Promise<void> {
 
 /** At the first question, with everything noted that began and ended, and every sound that was asked for. */
 async function atQuestion(): Promise<{ page: Page; noise: string[]; asked: string[]; told(): Promise<string[]> }> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 800, height: 1280 } });
   const { page, noise } = await watchedPage(context, heard.origin);
   const asked: string[] = [];
   page.on("request", (request) => {

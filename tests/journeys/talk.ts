@@ -43,7 +43,12 @@ interface At {
 }
 
 export async function atOpenQuestion({ scripts = true, before, width = 800 }: At = {}): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: scripts !== false, viewport: { width, height: 1000 } });
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts !== false,
+    viewport: { width, height: 1000 },
+    // What a test keeps from arriving must not come from the worker's store.
+    serviceWorkers: "block",
+  });
   const { page } = await watchedPage(context, heard.origin);
   if (scripts === "lost") await page.route("**/*.js", (route) => route.abort());
   if (before) await page.addInitScript(before);
