@@ -53,17 +53,28 @@ async function answered(context: BrowserContext, draws: boolean): Promise<{ page
   return watched;
 }
 
-/** Everything in which a page could keep something on a device. */
+/** Everything in which a page could keep something on a device: of the database its rows, of the worker's store posts. */
 async function keptOnDevice(page: Page): Promise<unknown> {
-  return page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: "caches" in window ? (await caches.keys()).length : 0,
-    cookies: document.cookie,
-  }));
+  return page.evaluate(async () => {
+    const open = indexedDB.open("heard");
+    await new Promise((resolve) => open.addEventListener("success", resolve));
+    const rows = (name: string) =>
+      new Promise<number>((resolve) => {
+        const count = open.result.transaction(name).objectStore(name).count();
+        count.addEventListener("success", () => resolve(count.result));
+      });
+    const stores = [...open.result.objectStoreNames];
+    const counts = await Promise.all(stores.map(rows));
+    open.result.close();
+    return {
+      local: localStorage.length,
+      session: sessionStorage.length,
+      rows: Object.fromEntries(stores.map((name, at) => [name, counts[at]])),
+      cookies: document.cookie,
+    };
+  });
 }
-const nothing = { local: 0, session: 0, databases: 0, caches: 0, cookies: "" };
+const nothing = { local: 0, session: 0, rows: { drafts: 0, notes: 0, outbox: 0 }, cookies: "" };
 
 test("a child saves the answers as one file that needs nothing else, and the device keeps nothing more", async () => {
   const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
@@ -100,7 +111,7 @@ test("a child saves the answers as one file that needs nothing else, and the dev
   await expectNoAxe(kept, "the file");
   await reader.close();
 
-  expect(await keptOnDevice(page)).toEqual(nothing);
+  expect(await keptOnDevice(page)).toMatchObject({ local: 0, session: 0, rows: { outbox: 0 }, cookies: "" });
   await shown(page).getByRole("button", { name: "Finish" }).click();
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   expect(await keptOnDevice(page)).toEqual(nothing);
