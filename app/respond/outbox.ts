@@ -12,7 +12,7 @@ let state: "free" | "busy" | "ordinary" = "free";
 
 function onSubmit(event: SubmitEvent): void {
   const by = event.submitter as HTMLButtonElement | null;
-  if (event.target !== form || by?.name !== "finish" || state === "ordinary") return;
+  if (event.defaultPrevented || event.target !== form || by?.name !== "finish" || state === "ordinary") return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (state === "busy") return;
