@@ -8,6 +8,9 @@ export const paths = {
   credits: () => "/credits",
   staff: () => "/staff",
   surveys: () => "/surveys",
+  surveySounds: (survey: string, asked?: { audience?: string; language?: string; show?: string }) =>
+    `/surveys/${survey}/sounds${asking(asked ?? {})}`,
+  sound: (name: string, recording?: string) => `/sounds/${name}${asking({ of: recording })}`,
   /** The page of symbol packs; the pictures themselves stand under the same name. */
   pictures: () => "/symbols",
   /** Without an audience it asks who is answering. */

@@ -8,6 +8,7 @@ export default [
   route("staff", "routes/staff.tsx"),
   route("surveys", "routes/surveys.tsx"),
   route("surveys/:survey/booklet", "routes/survey-booklet.ts"),
+  route("surveys/:survey/sounds", "routes/survey-sounds.tsx"),
   route("symbols", "routes/symbols.tsx"),
   route("waves", "routes/waves.tsx"),
   route("waves/new", "routes/wave-new.tsx"),

@@ -58,6 +58,7 @@ const replyBy = Date.UTC(2027, 4, 1);
 async function giveEveryCheck(page: string, wave: string): Promise<void> {
   await cast.coordinator.post(page, { intent: "set-check", check: "data-protection", detail: "DPIA 12" });
   await cast.coordinator.post(page, { intent: "set-check", check: "controllers", detail: "The county council" });
+  await cast.coordinator.post(page, { intent: "set-check", check: "sounds-heard", detail: "Sam, in English" });
   await cast.ellie.post(page, { intent: "set-check", check: "agreed-board" });
   await cast.dee.post(page, { intent: "set-check", check: "agreed-forum" });
   await cast.priya.post("/concerns", { intent: "acknowledge", wave });

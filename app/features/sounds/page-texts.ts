@@ -55,7 +55,8 @@ export function textsOfPage(html: string): PageText[] {
     const name = soundName(language, text);
     const before = found.get(name);
     // What stands in two places is read wherever it is read at all.
-    if (!before || (before.kind === "passed" && kind !== "passed")) found.set(name, { language, text, name, place, kind });
+    if (!before || (before.kind === "passed" && kind !== "passed"))
+      found.set(name, { language, text, name, place, kind });
   }
   return [...found.values()];
 }

@@ -9,21 +9,13 @@ export interface KeptSound {
   mime: string;
 }
 
-export interface KeptVideo extends KeptSound {
-  survey: string;
-  item: string;
-  audience: string;
-  sign: string;
-  captions: string;
-}
-
 export interface Sounds {
-  /** The program that speaks, and whether its sounds are made small; null when nothing speaks here. */
-  speech: { program: string; small: boolean; source: string; only: string[] | null } | null;
+  /** The program that speaks, how a hearing names it, and the languages it speaks; null when nothing speaks here. */
+  speech: { program: string; source: string; only: string[] | null } | null;
+  /** ffmpeg is here: sounds are small, and recordings are made to play on every device. */
+  small: boolean;
   /** A person's recording of a text, by the name of the text's sound. */
   recordingOf(name: string): KeptSound | undefined;
-  /** The same list, by identity, until a video comes or goes. */
-  videos(): readonly KeptVideo[];
   /** Looks again at what is kept. */
   refresh(): Promise<void>;
   /** Every text of a survey's pages, as it is now and in each wave that is open or will be. Rendered off this thread. */

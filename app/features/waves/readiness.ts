@@ -1,5 +1,5 @@
 /**
- * When a wave may be real (decision 9). Six people's words must stand, each of them set by the role whose word it is,
+ * When a wave may be real (decision 9). Named people's words must stand, each of them set by the role whose word it is,
  * and what people are told at the start must be true: who will hear it, what they can change, by when they reply (LU1).
  */
 import type { CheckName, Role, WaveKind } from "#db/schema.ts";
@@ -33,6 +33,12 @@ export const checks: Record<CheckName, Check> = {
     say: "The controllers of the data are named",
     role: "coordinator",
     detail: "Names of the controllers",
+  },
+  // A machine says some words wrongly, and a recording may be of something else (AX9).
+  "sounds-heard": {
+    say: "Somebody has listened to the sounds of the survey",
+    role: "coordinator",
+    detail: "Who listened, in which languages",
   },
   "agreed-board": {
     say: "The Advisory Board agrees with who will hear it, what it can change and the reply date",
