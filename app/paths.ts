@@ -30,6 +30,7 @@ export const paths = {
   waveDrawing: (wave: string, response: string, item: string) => `/waves/${wave}/drawings/${response}/${item}`,
   waveImport: (wave: string) => `/waves/${wave}/import`,
   waveBooklet: (wave: string) => `/waves/${wave}/booklet`,
+  wavePaper: (wave: string) => `/waves/${wave}/paper`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,
   waveReplies: (wave: string) => `/waves/${wave}/replies`,

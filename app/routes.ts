@@ -20,6 +20,7 @@ export default [
   route("waves/:wave/drawings/:response/:item", "routes/wave-drawing.tsx"),
   route("waves/:wave/import", "routes/wave-import.tsx"),
   route("waves/:wave/booklet", "routes/wave-booklet.ts"),
+  route("waves/:wave/paper", "routes/wave-paper.tsx"),
   route("waves/:wave/summary", "routes/wave-summary.tsx"),
   route("waves/:wave/forum", "routes/wave-forum.tsx"),
   route("waves/:wave/replies", "routes/wave-replies.tsx"),

@@ -27,6 +27,7 @@ const ways: WaveWay[] = [
   { to: (wave) => paths.waveDrawings(wave), say: "Drawings", runs: true, kept: true, council: true },
   { to: paths.waveReplies, say: "Replies", runs: true, replies: true },
   { to: paths.waveBooklet, say: "Print booklets", runs: true, outside: true },
+  { to: paths.wavePaper, say: "Type in booklets", runs: true, kept: true },
   { to: paths.waveImport, say: "Bring in answers", runs: true },
 ];
 
