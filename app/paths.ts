@@ -20,6 +20,10 @@ export const paths = {
   tryOut: (survey: string, audience?: Audience, language = "en") =>
     `/try/${survey}${audience ? `/${audience}` : ""}?lang=${language}`,
   surveyBooklet: (survey: string) => `/surveys/${survey}/booklet`,
+  settings: () => "/settings",
+  setting: (setting: string) => `/settings/${setting}`,
+  settingsImport: (wave?: string) => `/settings/import${asking({ wave })}`,
+  settingsExample: () => "/settings/example.csv",
   waves: () => "/waves",
   newWave: () => "/waves/new",
   wave: (wave: string) => `/waves/${wave}`,
@@ -33,6 +37,13 @@ export const paths = {
   wavePaper: (wave: string) => `/waves/${wave}/paper`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,
+  /** Which settings take part. */
+  waveSettings: (wave: string) => `/waves/${wave}/settings`,
+  /** A sheet for each setting, to print. */
+  waveSheets: (wave: string, setting?: string) => `/waves/${wave}/sheets${asking({ setting })}`,
+  /** How many have answered. */
+  waveLive: (wave: string) => `/waves/${wave}/live`,
+  waveLiveNow: (wave: string) => `/waves/${wave}/live/now`,
   waveReplies: (wave: string) => `/waves/${wave}/replies`,
   symbol: (concept: string) => `/symbols/${concept}.svg`,
   media: (survey: string, video: string) => `/media/${survey}/${video}`,
@@ -42,8 +53,10 @@ export const paths = {
   /** How many calls wait, for the page of concerns that looks by itself. */
   callsNow: () => "/calls/now",
   /** Where a respondent begins; gives a fresh id and redirects to the page. Without a language the browser's counts. */
-  start: (wave: string, audience?: Audience, language?: string) =>
-    `/r/${wave}${asking({ for: audience, lang: language })}`,
+  start: (wave: string, audience?: Audience, language?: string, setting?: string) =>
+    `/r/${wave}${asking({ for: audience, lang: language, at: setting })}`,
+  /** Where a setting's shared tablets begin. */
+  tablet: (setting: string) => `/r/k/${setting}`,
   receipt: (wave: string, language?: string) => `/r/${wave}/receipt${asking({ lang: language })}`,
 };
 

@@ -109,6 +109,10 @@ test("a wave becomes real when two safeguarding people, Board, Forum and coordin
   expect((await cast.coordinator.get(page)).html).toContain("Waits for: safeguarding lead");
 
   await giveEveryCheck(page, wave);
+  expect((await cast.coordinator.get(page)).html).toContain("It names no setting that takes part");
+  await cast.coordinator.post(page, { intent: "make-real" });
+  expect((await cast.coordinator.get(page)).html).toContain("Before it can be real");
+  await cast.coordinator.post(`${page}/settings`, { intent: "open", openToAll: "yes" });
   expect((await cast.coordinator.get(page)).html).toContain("Make this wave real");
   await cast.coordinator.post(page, { intent: "make-real" });
   const seen = await cast.coordinator.get(page);
