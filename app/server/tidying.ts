@@ -1,4 +1,5 @@
 import type { Database } from "#db/connection.server.ts";
+import { tidyBreaks } from "../features/tablets/keep-break.server.ts";
 import type { ClipFiles } from "../features/voice/clip-files.server.ts";
 import { deleteTakenAway, tidyClips } from "../features/voice/tidy-clips.server.ts";
 import { safeError } from "../safe-error.ts";
@@ -32,7 +33,9 @@ export async function startTidying({ database, clips, days, log }: Parts) {
   }
 
   tell(await tidyClips(database, clips, days, Date.now(), true));
+  await tidyBreaks(database, Date.now());
   const timer = setInterval(() => {
+    void tidyBreaks(database, Date.now()).catch(failed);
     void tidyClips(database, clips, days, Date.now(), false).then(tell, failed);
   }, every);
   timer.unref();

@@ -77,7 +77,6 @@ export type CheckName =
   | "test-concern-deputy"
   | "data-protection"
   | "controllers"
-  | "sounds-heard"
   | "agreed-board"
   | "agreed-forum";
 
