@@ -1,6 +1,5 @@
 import type { Heard } from "../context.ts";
 import type { makePages } from "./pages.server.ts";
-import type { ReadyPage } from "./send.tsx";
 import type { WaveFinder } from "./wave-finder.server.ts";
 
 /** What the parts of the door share. */
@@ -9,6 +8,6 @@ export interface Door extends Heard {
   pictures: string[];
   scripts: string[];
   looks: string[];
-  pages: ReturnType<typeof makePages<ReadyPage>>;
+  pages: ReturnType<typeof makePages>;
   waves: WaveFinder;
 }

@@ -4,29 +4,21 @@ import { isChecked, languagesOf, surveyIn } from "#surveys/survey-in.ts";
 import { type PackShelf, packPaths } from "../features/packs/pack.ts";
 import type { GalleryWanted } from "../features/surveys/gallery.tsx";
 import { renderGallery } from "../features/surveys/render-gallery.server.tsx";
-import { type RenderedPage, renderSurvey } from "../features/surveys/render-survey.server.tsx";
+import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
 import type { SurveyPage } from "../features/surveys/survey-page.ts";
 import { titleForStaff } from "../features/surveys/title-for-staff.ts";
 import { wordsChecked } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { bringScripts } from "./bring-scripts.ts";
+import { type ReadyPage, readyPage } from "./send.tsx";
 import { type SpokenWords, speakingIn } from "./speaking.ts";
 import type { FoundWave } from "./wave-finder.server.ts";
 
-/**
- * Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. `readied` makes
- * of a rendered page what is kept.
- */
-export function makePages<Page>(
-  words: SpokenWords,
-  scripts: string[],
-  looks: string[],
-  packs: PackShelf,
-  readied: (page: RenderedPage) => Page,
-) {
-  const ready = new Map<string, Page>();
+/** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
+export function makePages(words: SpokenWords, scripts: string[], looks: string[], packs: PackShelf) {
+  const ready = new Map<string, ReadyPage>();
   const bring = bringScripts(scripts);
-  let ofThisWave = new WeakMap<FoundWave, Record<string, Page>>();
+  let ofThisWave = new WeakMap<FoundWave, Record<string, ReadyPage>>();
   let offered = packs.offered();
 
   /** When a pack is offered or taken away, every page changes. */
@@ -37,7 +29,7 @@ export function makePages<Page>(
     ofThisWave = new WeakMap();
   }
 
-  function once(key: string, make: () => Page): Page {
+  function once(key: string, make: () => ReadyPage): ReadyPage {
     const found = ready.get(key);
     if (found) return found;
     const page = make();
@@ -47,10 +39,10 @@ export function makePages<Page>(
 
   /** Pages made once keep their own looks, and pages of one survey share theirs. */
   const ownLooks = new Map<string, string>();
-  function rendered(page: SurveyPage): Page {
+  function rendered(page: SurveyPage): ReadyPage {
     const made = renderSurvey(page);
     if (made.own) ownLooks.set(made.own.path, made.own.css);
-    return readied(made);
+    return readyPage(made);
   }
 
   const shared = (survey: Survey, audience: Audience, language: Language, real: boolean) => ({
@@ -66,7 +58,7 @@ export function makePages<Page>(
   return {
     /** What pages name as theirs: the look linked at their end, and what brings their scripts; undefined for no page of now. */
     partAt: (path: string): string | undefined => (path === bring.path ? bring.text : ownLooks.get(path)),
-    ofSurvey(survey: Survey, audience: Audience, language: Language): Page {
+    ofSurvey(survey: Survey, audience: Audience, language: Language): ReadyPage {
       forgetWhenPacksChange();
       return once(`try ${survey.survey} ${audience} ${language}`, () =>
         rendered({
@@ -85,11 +77,11 @@ export function makePages<Page>(
       );
     },
     /** Every kind of item, in one tone, language and state. */
-    gallery(survey: Survey, wanted: GalleryWanted, all: Survey[]): Page {
+    gallery(survey: Survey, wanted: GalleryWanted, all: Survey[]): ReadyPage {
       forgetWhenPacksChange();
       const { audience, language, state } = wanted;
       return once(`gallery ${audience} ${language} ${state}`, () =>
-        readied(
+        readyPage(
           renderGallery({
             page: {
               ...shared(survey, audience, language, false),
@@ -116,7 +108,7 @@ export function makePages<Page>(
         ),
       );
     },
-    ofWave(wave: FoundWave, audience: Audience, language: Language): Page {
+    ofWave(wave: FoundWave, audience: Audience, language: Language): ReadyPage {
       forgetWhenPacksChange();
       const near = ofThisWave.get(wave);
       const found = near?.[`${audience} ${language}`];

@@ -28,6 +28,7 @@ import { receiveResponse } from "./receive-response.tsx";
 import { redirectTo, sendPage, sendPart, sendReady } from "./send.tsx";
 import { sendProblem } from "./send-problem.tsx";
 import { languageAsked, speakingIn, speakingTo } from "./speaking.ts";
+import { answerTablet } from "./tablet-door.tsx";
 import { answerThanks } from "./thanks-door.tsx";
 import { checkOpen, isOpen } from "./wave-finder.server.ts";
 
@@ -171,6 +172,7 @@ async function answer(
     throw new Problem("wrong-origin");
   const [prefix, first = "", second] = parts;
   const asked = languageNamed(url.searchParams.get("lang") ?? "") ?? undefined;
+  if (prefix === "r" && first === "k") return answerTablet(door, req, res, parts, url);
   if (parts.length > 3) throw new Problem("bad-address");
   if (prefix === "try") {
     if (second === "left") return answerLeft(door, req, res, paths.surveys());

@@ -26,8 +26,7 @@ function headers(https: boolean) {
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
-        // blob: what a coordinator has just recorded and listens to before it is kept.
-        mediaSrc: ["'self'", "blob:"],
+        mediaSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
