@@ -112,12 +112,7 @@ export function ListField({ name, label, hint, wrong, value, options }: FieldPro
 }
 
 /** A single yes that a person gives by ticking. */
-export function TickField({
-  name,
-  label,
-  wrong,
-  ticked = false,
-}: Pick<FieldProps, "name" | "label" | "wrong"> & { ticked?: boolean }) {
+export function TickField({ name, label, wrong }: Pick<FieldProps, "name" | "label" | "wrong">) {
   const id = useId();
   return (
     <div className="field">
@@ -131,7 +126,6 @@ export function TickField({
           type="checkbox"
           name={name}
           value="yes"
-          defaultChecked={ticked}
           aria-invalid={wrong !== undefined}
           aria-describedby={wrong ? id : undefined}
         />

@@ -11,8 +11,7 @@ export interface Speech {
   small: boolean;
 }
 
-/** Whether a program of this name can be run here. */
-export function isHere(program: string): boolean {
+function isHere(program: string): boolean {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
