@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 const entries = {
   main: "app/server/main.ts",
   reader: "app/server/reader.ts",
+  "sound-worker": "app/server/sound-worker.ts",
   code: "app/commands/code.ts",
   summary: "app/commands/summary.ts",
   import: "app/commands/import.ts",

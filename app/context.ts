@@ -8,6 +8,7 @@ import type { Catalogue } from "#surveys/catalogue.ts";
 import type { Plan } from "#surveys/plan.ts";
 import type { Env } from "./env.server.ts";
 import type { PackShelf } from "./features/packs/pack.ts";
+import type { Sounds } from "./features/sounds/sounds.ts";
 import type { ClipFiles } from "./features/voice/clip-files.server.ts";
 
 export interface Heard {
@@ -16,6 +17,7 @@ export interface Heard {
   catalogue: Catalogue;
   plan: Plan;
   packs: PackShelf;
+  sounds: Sounds;
   /** Tells the reading worker that there is something to read. */
   readSoon(): void;
   /** Recordings, encrypted and apart from the database. */

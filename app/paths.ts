@@ -8,6 +8,9 @@ export const paths = {
   credits: () => "/credits",
   staff: () => "/staff",
   surveys: () => "/surveys",
+  surveySounds: (survey: string, asked?: { audience?: string; language?: string; show?: string }) =>
+    `/surveys/${survey}/sounds${asking(asked ?? {})}`,
+  sound: (name: string, recording?: string) => `/sounds/${name}${asking({ of: recording })}`,
   /** The page of symbol packs; the pictures themselves stand under the same name. */
   pictures: () => "/symbols",
   /** Without an audience it asks who is answering. */
@@ -17,6 +20,10 @@ export const paths = {
   tryOut: (survey: string, audience?: Audience, language = "en") =>
     `/try/${survey}${audience ? `/${audience}` : ""}?lang=${language}`,
   surveyBooklet: (survey: string) => `/surveys/${survey}/booklet`,
+  settings: () => "/settings",
+  setting: (setting: string) => `/settings/${setting}`,
+  settingsImport: (wave?: string) => `/settings/import${asking({ wave })}`,
+  settingsExample: () => "/settings/example.csv",
   waves: () => "/waves",
   newWave: () => "/waves/new",
   wave: (wave: string) => `/waves/${wave}`,
@@ -27,8 +34,16 @@ export const paths = {
   waveDrawing: (wave: string, response: string, item: string) => `/waves/${wave}/drawings/${response}/${item}`,
   waveImport: (wave: string) => `/waves/${wave}/import`,
   waveBooklet: (wave: string) => `/waves/${wave}/booklet`,
+  wavePaper: (wave: string) => `/waves/${wave}/paper`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,
+  /** Which settings take part. */
+  waveSettings: (wave: string) => `/waves/${wave}/settings`,
+  /** A sheet for each setting, to print. */
+  waveSheets: (wave: string, setting?: string) => `/waves/${wave}/sheets${asking({ setting })}`,
+  /** How many have answered. */
+  waveLive: (wave: string) => `/waves/${wave}/live`,
+  waveLiveNow: (wave: string) => `/waves/${wave}/live/now`,
   waveReplies: (wave: string) => `/waves/${wave}/replies`,
   symbol: (concept: string) => `/symbols/${concept}.svg`,
   media: (survey: string, video: string) => `/media/${survey}/${video}`,
@@ -38,8 +53,8 @@ export const paths = {
   /** How many calls wait, for the page of concerns that looks by itself. */
   callsNow: () => "/calls/now",
   /** Where a respondent begins; gives a fresh id and redirects to the page. Without a language the browser's counts. */
-  start: (wave: string, audience?: Audience, language?: string) =>
-    `/r/${wave}${asking({ for: audience, lang: language })}`,
+  start: (wave: string, audience?: Audience, language?: string, setting?: string) =>
+    `/r/${wave}${asking({ for: audience, lang: language, at: setting })}`,
   /** Where the shared tablets of a setting are opened, and handed over. */
   tablet: (setting: string) => `/r/k/${setting}`,
   tablets: (wave: string) => `/waves/${wave}/tablets`,

@@ -10,6 +10,7 @@ export * from "./schema/packs.ts";
 export * from "./schema/reading.ts";
 export * from "./schema/responses.ts";
 export * from "./schema/settings.ts";
+export * from "./schema/sounds.ts";
 export * from "./schema/staff.ts";
 export * from "./schema/tablets.ts";
 export * from "./schema/voice.ts";

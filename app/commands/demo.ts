@@ -9,6 +9,7 @@ import { loadReadingWords } from "#surveys/load-plan.ts";
 import type { Heard } from "../context.ts";
 import { readEnv } from "../env.server.ts";
 import { openShelf } from "../features/packs/open-shelf.server.ts";
+import { openSounds } from "../features/sounds/open-sounds.server.ts";
 import { roles } from "../features/staff/roles.ts";
 import { openClipFiles } from "../features/voice/clip-files.server.ts";
 import { keyOfFolder } from "../features/voice/clip-key.server.ts";
@@ -28,9 +29,10 @@ async function run(): Promise<void> {
   const reading = startReading({ database, folders, log: makeLog("error") });
   const clips = openClipFiles(join(env.dataDir, "clips"), env.clipKey ?? keyOfFolder(env.dataDir));
   const packs = await openShelf(database, env.dataDir);
+  const sounds = await openSounds({ database, dataDir: env.dataDir, speech: null, textsOf: async () => [] });
   const nothing = () => {};
   const heard: Heard = {
-    ...{ env, database, catalogue, plan, packs, clips },
+    ...{ env, database, catalogue, plan, packs, sounds, clips },
     ...{ readSoon: reading.soon, transcribeSoon: nothing, tidySoon: nothing },
   };
   try {

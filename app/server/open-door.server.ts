@@ -6,6 +6,7 @@ import { loadReceiptPictures } from "../features/responses/receipt-pictures.serv
 import { newSecret } from "../features/staff/secret.server.ts";
 import type { Door } from "./door.ts";
 import { makePages } from "./pages.server.ts";
+import { readyPage } from "./send.tsx";
 import { makeWaveFinder } from "./wave-finder.server.ts";
 
 /** The addresses of the respondent page's scripts and of the looks that a person may choose, as the build named them. */
@@ -30,7 +31,7 @@ export async function openDoor(heard: Heard, project: string): Promise<Door> {
     pictures: loadReceiptPictures(),
     scripts,
     looks,
-    pages: makePages(heard.catalogue, scripts, looks, heard.packs),
+    pages: makePages(heard.catalogue, scripts, looks, heard.packs, readyPage),
     waves: makeWaveFinder(heard.database),
   };
 }

@@ -4,21 +4,29 @@ import { isChecked, languagesOf, surveyIn } from "#surveys/survey-in.ts";
 import { type PackShelf, packPaths } from "../features/packs/pack.ts";
 import type { GalleryWanted } from "../features/surveys/gallery.tsx";
 import { renderGallery } from "../features/surveys/render-gallery.server.tsx";
-import { renderSurvey } from "../features/surveys/render-survey.server.tsx";
+import { type RenderedPage, renderSurvey } from "../features/surveys/render-survey.server.tsx";
 import type { SurveyPage } from "../features/surveys/survey-page.ts";
 import { titleForStaff } from "../features/surveys/title-for-staff.ts";
 import { wordsChecked } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { bringScripts } from "./bring-scripts.ts";
-import { type ReadyPage, readyPage } from "./send.tsx";
 import { type SpokenWords, speakingIn } from "./speaking.ts";
 import type { FoundWave } from "./wave-finder.server.ts";
 
-/** Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. */
-export function makePages(words: SpokenWords, scripts: string[], looks: string[], packs: PackShelf) {
-  const ready = new Map<string, ReadyPage>();
+/**
+ * Rendered pages, kept in memory. A wave's page is made again when what it says about the wave changes. `readied` makes
+ * of a rendered page what is kept.
+ */
+export function makePages<Page>(
+  words: SpokenWords,
+  scripts: string[],
+  looks: string[],
+  packs: PackShelf,
+  readied: (page: RenderedPage) => Page,
+) {
+  const ready = new Map<string, Page>();
   const bring = bringScripts(scripts);
-  let ofThisWave = new WeakMap<FoundWave, Record<string, ReadyPage>>();
+  let ofThisWave = new WeakMap<FoundWave, Record<string, Page>>();
   let offered = packs.offered();
 
   /** When a pack is offered or taken away, every page changes. */
@@ -29,7 +37,7 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
     ofThisWave = new WeakMap();
   }
 
-  function once(key: string, make: () => ReadyPage): ReadyPage {
+  function once(key: string, make: () => Page): Page {
     const found = ready.get(key);
     if (found) return found;
     const page = make();
@@ -39,10 +47,10 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
 
   /** Pages made once keep their own looks, and pages of one survey share theirs. */
   const ownLooks = new Map<string, string>();
-  function rendered(page: SurveyPage): ReadyPage {
+  function rendered(page: SurveyPage): Page {
     const made = renderSurvey(page);
     if (made.own) ownLooks.set(made.own.path, made.own.css);
-    return readyPage(made);
+    return readied(made);
   }
 
   const shared = (survey: Survey, audience: Audience, language: Language, real: boolean) => ({
@@ -58,7 +66,7 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
   return {
     /** What pages name as theirs: the look linked at their end, and what brings their scripts; undefined for no page of now. */
     partAt: (path: string): string | undefined => (path === bring.path ? bring.text : ownLooks.get(path)),
-    ofSurvey(survey: Survey, audience: Audience, language: Language): ReadyPage {
+    ofSurvey(survey: Survey, audience: Audience, language: Language): Page {
       forgetWhenPacksChange();
       return once(`try ${survey.survey} ${audience} ${language}`, () =>
         rendered({
@@ -77,11 +85,11 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
       );
     },
     /** Every kind of item, in one tone, language and state. */
-    gallery(survey: Survey, wanted: GalleryWanted, all: Survey[]): ReadyPage {
+    gallery(survey: Survey, wanted: GalleryWanted, all: Survey[]): Page {
       forgetWhenPacksChange();
       const { audience, language, state } = wanted;
       return once(`gallery ${audience} ${language} ${state}`, () =>
-        readyPage(
+        readied(
           renderGallery({
             page: {
               ...shared(survey, audience, language, false),
@@ -108,7 +116,7 @@ export function makePages(words: SpokenWords, scripts: string[], looks: string[]
         ),
       );
     },
-    ofWave(wave: FoundWave, audience: Audience, language: Language): ReadyPage {
+    ofWave(wave: FoundWave, audience: Audience, language: Language): Page {
       forgetWhenPacksChange();
       const near = ofThisWave.get(wave);
       const found = near?.[`${audience} ${language}`];

@@ -9,6 +9,8 @@ import { loadReadingWords } from "#surveys/load-plan.ts";
 import type { Heard } from "../context.ts";
 import { type Env, readEnv, SettingProblem } from "../env.server.ts";
 import { openShelf } from "../features/packs/open-shelf.server.ts";
+import { findSpeech } from "../features/sounds/find-speech.server.ts";
+import { openSounds } from "../features/sounds/open-sounds.server.ts";
 import { firstSignInLink } from "../features/staff/first-sign-in-link.server.ts";
 import { isElsewhere } from "../features/voice/ask-http.server.ts";
 import { type ClipFiles, openClipFiles } from "../features/voice/clip-files.server.ts";
@@ -18,7 +20,7 @@ import { serveMetrics } from "./metrics.ts";
 import { openDoor } from "./open-door.server.ts";
 import { startReading } from "./reading.ts";
 import { respondentDoor } from "./respondent-door.tsx";
-import { startSounding } from "./sounding.ts";
+import { makeSounding } from "./sounding.ts";
 import { staffApp } from "./staff-app.ts";
 import { startTidying } from "./tidying.ts";
 import { startTranscribing } from "./transcribing.ts";
@@ -93,12 +95,16 @@ async function start(): Promise<void> {
     readSoon: reading.soon,
     tidySoon: tidying.soon,
   });
+  const speech = findSpeech(env.speech);
+  const sounding = makeSounding({ database, catalogue, folders, dataDir: env.dataDir, speech, log });
+  const sounds = await openSounds({ database, dataDir: env.dataDir, speech, textsOf: sounding.textsOf });
   const heard: Heard = {
     env,
     database,
     catalogue,
     plan,
     packs,
+    sounds,
     readSoon: reading.soon,
     clips,
     transcribeSoon: transcribing.soon,
@@ -107,7 +113,7 @@ async function start(): Promise<void> {
   const app = await staffApp(heard, log, project);
   const door = await openDoor(heard, project);
   const respondents = respondentDoor(door, log);
-  const sounding = startSounding(door, log);
+  sounding.start();
   if (env.metricsPort !== undefined)
     serveMetrics(database, env.metricsPort, () =>
       giveUp(`METRICS_PORT ${env.metricsPort} cannot be used: set another number.`),

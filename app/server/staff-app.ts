@@ -26,7 +26,8 @@ function headers(https: boolean) {
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
-        mediaSrc: ["'self'"],
+        // blob: what a coordinator has just recorded and listens to before it is kept.
+        mediaSrc: ["'self'", "blob:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],

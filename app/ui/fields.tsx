@@ -112,7 +112,12 @@ export function ListField({ name, label, hint, wrong, value, options }: FieldPro
 }
 
 /** A single yes that a person gives by ticking. */
-export function TickField({ name, label, wrong }: Pick<FieldProps, "name" | "label" | "wrong">) {
+export function TickField({
+  name,
+  label,
+  wrong,
+  ticked = false,
+}: Pick<FieldProps, "name" | "label" | "wrong"> & { ticked?: boolean }) {
   const id = useId();
   return (
     <div className="field">
@@ -126,6 +131,7 @@ export function TickField({ name, label, wrong }: Pick<FieldProps, "name" | "lab
           type="checkbox"
           name={name}
           value="yes"
+          defaultChecked={ticked}
           aria-invalid={wrong !== undefined}
           aria-describedby={wrong ? id : undefined}
         />

@@ -1,9 +1,14 @@
+/** Every field of a posted form with all its values, in the order in which they were sent; files are left out. */
+export async function readPostedFields(request: Request): Promise<Map<string, string[]>> {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of await postedData(request))
+    if (typeof value === "string") fields.set(name, [...(fields.get(name) ?? []), value]);
+  return fields;
+}
+
 /** The words of a posted form, by name; files and missing fields are empty words. */
 export async function readPosted<Name extends string>(request: Request, names: readonly Name[]) {
-  const type = request.headers.get("Content-Type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
-    throw new Response("Please use the page itself.", { status: 415 });
-  const data = await request.formData();
+  const data = await postedData(request);
   const read = (name: string) => {
     const value = data.get(name);
     return typeof value === "string" ? value : "";
@@ -12,4 +17,19 @@ export async function readPosted<Name extends string>(request: Request, names: r
     intent: read("intent"),
     fields: Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, string>,
   };
+}
+
+/** Every value of a posted form by its name, for fields that stand there many times or whose names are made. */
+export async function readPostedAll(request: Request): Promise<Map<string, string[]>> {
+  const all = new Map<string, string[]>();
+  for (const [name, value] of await postedData(request))
+    if (typeof value === "string") all.set(name, [...(all.get(name) ?? []), value]);
+  return all;
+}
+
+async function postedData(request: Request): Promise<FormData> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    throw new Response("Please use the page itself.", { status: 415 });
+  return request.formData();
 }

@@ -77,6 +77,7 @@ export type CheckName =
   | "test-concern-deputy"
   | "data-protection"
   | "controllers"
+  | "sounds-heard"
   | "agreed-board"
   | "agreed-forum";
 

@@ -1,8 +1,8 @@
 /** Waves, and the survey versions that they pin. */
 import { and, desc, eq, sql } from "drizzle-orm";
-import { type Survey, thaw } from "#surveys/definition.ts";
+import { type Audience, type Survey, thaw } from "#surveys/definition.ts";
 import type { Unit } from "../connection.server.ts";
-import { surveyVersions, waveChecks, waveRunners, waves } from "../schema.ts";
+import { surveyVersions, waveChecks, waveRunners, waves, waveTargets } from "../schema.ts";
 
 export type Wave = typeof waves.$inferSelect;
 /** A wave with the survey as it was frozen when the wave opened. */
@@ -71,4 +71,21 @@ export async function dropWaveRunner(unit: Unit, waveId: string, staffId: string
 export async function runnersOf(unit: Unit, waveId: string): Promise<string[]> {
   const rows = await unit.select({ id: waveRunners.staffId }).from(waveRunners).where(eq(waveRunners.waveId, waveId));
   return rows.map((row) => row.id);
+}
+
+/** How many people of each audience a wave hopes to hear. */
+export async function targetsOf(unit: Unit, waveId: string): Promise<Map<Audience, number>> {
+  const rows = await unit.select().from(waveTargets).where(eq(waveTargets.waveId, waveId));
+  return new Map(rows.map(({ audience, target }) => [audience, target]));
+}
+
+/** Sets the number of one audience; null takes it away. */
+export async function setTarget(unit: Unit, waveId: string, audience: Audience, target: number | null): Promise<void> {
+  if (target === null)
+    await unit.delete(waveTargets).where(and(eq(waveTargets.waveId, waveId), eq(waveTargets.audience, audience)));
+  else
+    await unit
+      .insert(waveTargets)
+      .values({ waveId, audience, target })
+      .onConflictDoUpdate({ target: [waveTargets.waveId, waveTargets.audience], set: { target } });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bringScripts } from "#app/server/bring-scripts.ts";
 import { makePages } from "#app/server/pages.server.ts";
+import { readyPage } from "#app/server/send.tsx";
 import type { FoundWave } from "#app/server/wave-finder.server.ts";
 import type { Survey } from "#surveys/definition.ts";
 import { projectFolder } from "#surveys/folder.ts";
@@ -49,6 +50,7 @@ export function measureWeights(): Measure[] {
     addresses,
     files.filter((file) => file.endsWith(".css")).map((file) => `/${file}`),
     { offered: () => [], refresh: async () => {} },
+    readyPage,
   );
   const measures: Measure[] = [];
   for (const survey of catalogue.surveys.values())

@@ -9,7 +9,9 @@ import type { StartedHeard } from "#tests/start-heard.ts";
 
 export interface Person {
   get(path: string): Promise<Seen>;
-  post(path: string, fields?: Record<string, string>): Promise<Seen>;
+  post(path: string, fields?: Record<string, string> | [name: string, value: string][]): Promise<Seen>;
+  /** As a form that may hold files. */
+  send(path: string, form: FormData): Promise<Seen>;
 }
 
 export interface Seen {
@@ -29,6 +31,7 @@ export function person(heard: StartedHeard, cookie: string | null): Person {
   return {
     get: (path) => ask(path, {}),
     post: (path, fields = {}) => ask(path, { method: "POST", body: new URLSearchParams(fields) }),
+    send: (path, form) => ask(path, { method: "POST", body: form }),
   };
 }
 

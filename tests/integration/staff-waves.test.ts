@@ -58,6 +58,7 @@ const replyBy = Date.UTC(2027, 4, 1);
 async function giveEveryCheck(page: string, wave: string): Promise<void> {
   await cast.coordinator.post(page, { intent: "set-check", check: "data-protection", detail: "DPIA 12" });
   await cast.coordinator.post(page, { intent: "set-check", check: "controllers", detail: "The county council" });
+  await cast.coordinator.post(page, { intent: "set-check", check: "sounds-heard", detail: "Sam, in English" });
   await cast.ellie.post(page, { intent: "set-check", check: "agreed-board" });
   await cast.dee.post(page, { intent: "set-check", check: "agreed-forum" });
   await cast.priya.post("/concerns", { intent: "acknowledge", wave });
@@ -108,6 +109,10 @@ test("a wave becomes real when two safeguarding people, Board, Forum and coordin
   expect((await cast.coordinator.get(page)).html).toContain("Waits for: safeguarding lead");
 
   await giveEveryCheck(page, wave);
+  expect((await cast.coordinator.get(page)).html).toContain("It names no setting that takes part");
+  await cast.coordinator.post(page, { intent: "make-real" });
+  expect((await cast.coordinator.get(page)).html).toContain("Before it can be real");
+  await cast.coordinator.post(`${page}/settings`, { intent: "open", openToAll: "yes" });
   expect((await cast.coordinator.get(page)).html).toContain("Make this wave real");
   await cast.coordinator.post(page, { intent: "make-real" });
   const seen = await cast.coordinator.get(page);

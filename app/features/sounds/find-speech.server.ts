@@ -11,7 +11,8 @@ export interface Speech {
   small: boolean;
 }
 
-function isHere(program: string): boolean {
+/** Whether a program of this name can be run here. */
+export function isHere(program: string): boolean {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);

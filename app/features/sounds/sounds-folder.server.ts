@@ -7,6 +7,10 @@ import { unfinished } from "./speak.server.ts";
 export const soundsFolder = (dataDir: string) => join(dataDir, "sounds");
 
 const made = /^([0-9a-z]{11})\.(mp3|wav)$/;
+const ofASound = /^[0-9a-z]{11}\.(mp3|wav|json)$/;
+
+/** Which program made the sounds, and in which shape: another one makes them all anew. */
+export const madeBy = (speech: Speech) => [...speech.command, speech.small ? "mp3" : "wav"].join(" ");
 
 /** The names of the sounds that are made. */
 export async function soundsMade(folder: string): Promise<Set<string>> {
@@ -18,9 +22,9 @@ export async function soundsMade(folder: string): Promise<Set<string>> {
 export async function openSoundsFolder(folder: string, speech: Speech): Promise<void> {
   await mkdir(folder, { recursive: true });
   const mark = join(folder, "made-by");
-  const now = [...speech.command, speech.small ? "mp3" : "wav"].join(" ");
+  const now = madeBy(speech);
   const before = await readFile(mark, "utf8").catch(() => null);
   for (const file of await readdir(folder))
-    if (file.startsWith(unfinished) || (before !== now && made.test(file))) await rm(join(folder, file));
+    if (file.startsWith(unfinished) || (before !== now && ofASound.test(file))) await rm(join(folder, file));
   if (before !== now) await writeFile(mark, now);
 }

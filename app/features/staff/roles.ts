@@ -19,6 +19,7 @@ export const roleNames = Object.keys(roles) as Role[];
 const ways: Record<Role, { to: string; say: string }[]> = {
   coordinator: [
     { to: paths.waves(), say: "Waves" },
+    { to: paths.settings(), say: "Settings" },
     { to: paths.surveys(), say: "Surveys" },
     { to: paths.pictures(), say: "Pictures" },
     { to: paths.staff(), say: "People" },

@@ -69,6 +69,11 @@ export function SurveyList({ surveys, mayOpen, mayPrint }: SurveyListProps) {
                 Print {survey.title} as a booklet
               </ButtonLink>
             )}
+            {mayOpen && (
+              <ButtonLink to={paths.surveySounds(survey.id)} weight="quiet">
+                Sounds of {survey.title}
+              </ButtonLink>
+            )}
             {mayOpen && survey.status !== "showcase" && (
               <ButtonLink to={`${paths.newWave()}?survey=${survey.id}`} weight="quiet">
                 Open a wave with {survey.title}

@@ -1,5 +1,6 @@
 import type { Unit } from "#db/connection.server.ts";
 import { hasKeptAnything } from "#db/stores/answers.server.ts";
+import { settingsOfWave } from "#db/stores/settings.server.ts";
 import { changeWave, dropWaveCheck, findWave, waveChecksOf } from "#db/stores/waves.server.ts";
 import type { Area } from "#surveys/area.ts";
 import { Problem } from "../../problems.ts";
@@ -50,6 +51,7 @@ export async function whatIsMissingFor(unit: Unit, area: Area, waveId: string): 
     coProduced: wave.survey.status === "co-produced",
     checksThatStand: (await waveChecksOf(unit, waveId)).map((check) => check.name),
     contactsToCheck: contactsToCheck(area),
+    settings: (await settingsOfWave(unit, waveId)).length,
     hasKeptAnything: await hasKeptAnything(unit, waveId),
   });
 }

@@ -7,6 +7,10 @@ const ready: Readiness = {
   audienceBody: "The Board",
   influence: "Meetings",
   replyBy: 1,
+  rhythm: "dated",
+  replyWeeks: null,
+  openToAll: false,
+  settings: 1,
   checksThatStand: checkNames,
   contactsToCheck: [],
   hasKeptAnything: false,
@@ -17,11 +21,20 @@ test("a wave may be real when everything stands", () => {
 });
 
 test.each([
+  { rhythm: "rolling", replyBy: null, replyWeeks: 6 },
+  { settings: 0, openToAll: true },
+] as Partial<Readiness>[])("another promise, or everybody in place of settings, is as good: %o", (change) => {
+  expect(nothingIsMissing(whatIsMissing({ ...ready, ...change }))).toBe(true);
+});
+
+test.each([
   { kind: "practice" },
   { coProduced: false },
   { audienceBody: " " },
   { influence: "" },
   { replyBy: null },
+  { rhythm: "rolling" },
+  { settings: 0 },
   { contactsToCheck: ["Childline"] },
   { hasKeptAnything: true },
   ...checkNames.map((name) => ({ checksThatStand: checkNames.filter((each) => each !== name) })),

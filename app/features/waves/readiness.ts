@@ -1,8 +1,8 @@
 /**
- * When a wave may be real (decision 9). Six people's words must stand, each of them set by the role whose word it is,
+ * When a wave may be real (decision 9). Named people's words must stand, each of them set by the role whose word it is,
  * and what people are told at the start must be true: who will hear it, what they can change, by when they reply (LU1).
  */
-import type { CheckName, Role, WaveKind } from "#db/schema.ts";
+import type { CheckName, Rhythm, Role, WaveKind } from "#db/schema.ts";
 
 export type { CheckName };
 
@@ -34,6 +34,12 @@ export const checks: Record<CheckName, Check> = {
     role: "coordinator",
     detail: "Names of the controllers",
   },
+  // A machine says some words wrongly, and a recording may be of something else (AX9).
+  "sounds-heard": {
+    say: "Somebody has listened to the sounds of the survey",
+    role: "coordinator",
+    detail: "Who listened, in which languages",
+  },
   "agreed-board": {
     say: "The Advisory Board agrees with who will hear it, what it can change and the reply date",
     role: "board",
@@ -54,6 +60,11 @@ export interface Readiness {
   audienceBody: string;
   influence: string;
   replyBy: number | null;
+  rhythm: Rhythm;
+  replyWeeks: number | null;
+  openToAll: boolean;
+  /** How many settings take part. */
+  settings: number;
   checksThatStand: CheckName[];
   contactsToCheck: string[];
   hasKeptAnything: boolean;
@@ -76,7 +87,12 @@ export function whatIsMissing(wave: Readiness): Missing {
     missing.push("It has kept pilot answers already. They must not be taken for real ones: open a new wave.");
   if (wave.audienceBody.trim() === "") missing.push("Who will hear it is not written down yet.");
   if (wave.influence.trim() === "") missing.push("What it can change is not written down yet.");
-  if (wave.replyBy === null) missing.push("The day by which people get a reply is not set yet.");
+  if (wave.rhythm === "dated" && wave.replyBy === null)
+    missing.push("The day by which people get a reply is not set yet.");
+  if (wave.rhythm === "rolling" && wave.replyWeeks === null)
+    missing.push("Within how many weeks people get a reply is not set yet.");
+  if (wave.settings === 0 && !wave.openToAll)
+    missing.push("It names no setting that takes part, and does not say that it is open to everybody.");
   if (wave.contactsToCheck.length > 0)
     missing.push(`Help that people are shown is still to be checked: ${wave.contactsToCheck.join(", ")}.`);
   return { checks: checkNames.filter((name) => !wave.checksThatStand.includes(name)), others: missing };

@@ -2,6 +2,7 @@ import { countKept } from "#db/stores/answers.server.ts";
 import { countToListen } from "#db/stores/clips.server.ts";
 import { countToDescribe } from "#db/stores/drawings.server.ts";
 import { countToRead } from "#db/stores/reading.server.ts";
+import { settingsOfWave } from "#db/stores/settings.server.ts";
 import { someoneReceivesCalls } from "#db/stores/staff.server.ts";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Heard } from "../../context.ts";
@@ -32,6 +33,7 @@ export async function runWave(heard: Heard, wave: WaveAndSurvey) {
     toListen: await countToListen(heard.database.read, wave.id, "coordinator"),
     toDescribe: await countToDescribe(heard.database.read, wave.id),
     heldAnywhere: (await countToRead(heard.database.read)).held,
+    settings: (await settingsOfWave(heard.database.read, wave.id)).length,
     addresses: wave.survey.audiences.map((audience) => ({
       audience,
       address: `${heard.env.origin}${paths.start(wave.id, audience)}`,

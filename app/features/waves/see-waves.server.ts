@@ -61,6 +61,14 @@ export async function findWaveToRun(heard: Heard, person: StaffMember, waveId: s
   return wave;
 }
 
+/** The waves that this person runs, to choose from, the newest first. */
+export async function wavesToRun(heard: Heard, person: StaffMember): Promise<{ id: string; name: string }[]> {
+  const found = [];
+  for (const wave of await listWaves(heard.database.read))
+    if (await runsWave(heard, person, wave)) found.push({ id: wave.id, name: wave.name });
+  return found;
+}
+
 /** What everybody who may open the page of a wave sees. */
 export function aboutWave(wave: WaveAndSurvey): WaveSeen {
   return {

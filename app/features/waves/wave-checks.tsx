@@ -1,6 +1,7 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useId } from "react";
 import type { CheckName } from "#db/schema.ts";
+import { paths } from "../../paths.ts";
 import { Button } from "../../ui/button.tsx";
 import { writeDay } from "../../ui/dates.ts";
 import { WordsField } from "../../ui/fields.tsx";
@@ -17,23 +18,25 @@ export interface CheckShown {
 
 interface WaveChecksProps {
   shown: CheckShown[];
+  /** The survey of the wave. */
+  survey: string;
   wrong?: { name: string; say: string } | undefined;
 }
 
 /** The named checks: who has given their word and when; who may, gives it here. */
-export function WaveChecks({ shown, wrong }: WaveChecksProps) {
+export function WaveChecks({ shown, survey, wrong }: WaveChecksProps) {
   return (
     <ul className="lines">
       {shown.map((check) => (
         <li key={check.name} className="stack">
-          <OneCheck check={check} wrong={wrong?.name === check.name ? wrong.say : undefined} />
+          <OneCheck check={check} survey={survey} wrong={wrong?.name === check.name ? wrong.say : undefined} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneCheck({ check, wrong }: { check: CheckShown; wrong: string | undefined }) {
+function OneCheck({ check, survey, wrong }: { check: CheckShown; survey: string; wrong: string | undefined }) {
   const id = useId();
   const { say, detail } = checks[check.name];
   return (
@@ -47,6 +50,11 @@ function OneCheck({ check, wrong }: { check: CheckShown; wrong: string | undefin
             : `Waits for: ${roles[checks[check.name].role].say}`}
         </span>
       </p>
+      {check.name === "sounds-heard" && check.mine && (
+        <p>
+          <Link to={paths.surveySounds(survey, { show: "to-hear" })}>Listen to the sounds</Link>
+        </p>
+      )}
       {check.mine && (
         <Form method="post" className="fields" aria-labelledby={id}>
           <input type="hidden" name="check" value={check.name} />

@@ -55,7 +55,11 @@ export function WavePage({ wave, checks, run, wrongCheck, ...rest }: WavePagePro
         {wave.kind !== "practice" && (
           <Part title={wave.kind === "real" ? "Who gave their word" : "Before it can be real"} id="checks">
             {run?.missing && <MakeReal missing={run.missing} />}
-            <WaveChecks shown={run ? checks : checks.filter((check) => check.mine || check.by)} wrong={wrongCheck} />
+            <WaveChecks
+              survey={wave.survey}
+              shown={run ? checks : checks.filter((check) => check.mine || check.by)}
+              wrong={wrongCheck}
+            />
           </Part>
         )}
       </Page>

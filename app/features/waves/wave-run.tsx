@@ -18,6 +18,8 @@ export interface RunWaveProps {
   held: number;
   toListen: number;
   toDescribe: number;
+  /** How many settings take part. */
+  settings: number;
   addresses: { audience: Audience; address: string }[];
   values: WaveFields;
   wrong: Wrong | undefined;
@@ -32,17 +34,22 @@ export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
     <>
       <Kept wave={wave} {...run} />
       <Part title="Where people begin">
-        <p>One address for each audience. Nobody needs an account, and nobody gives a name.</p>
-        <div className="addresses">
-          {run.addresses.map(({ audience, address }) => (
-            <Copy
-              key={audience}
-              label={audienceWords[audience]}
-              value={address}
-              what={`the address for ${audienceWords[audience].toLowerCase()}`}
-            />
-          ))}
-        </div>
+        <p>
+          {run.settings > 0 ? (
+            <>
+              <Link to={paths.waveSettings(wave.id)}>
+                {count(run.settings, "setting")} {run.settings === 1 ? "takes" : "take"} part
+              </Link>
+              , each with addresses of its own to print.
+            </>
+          ) : (
+            <>
+              No setting takes part yet. <Link to={paths.waveSettings(wave.id)}>Choose the settings</Link>, or say there
+              that it is open to everybody.
+            </>
+          )}
+        </p>
+        {(wave.openToAll || run.settings === 0) && <Addresses addresses={run.addresses} />}
       </Part>
       {wave.kind !== "practice" && !run.receivesCalls && (
         <Notice tone="warn">
@@ -69,6 +76,25 @@ export function RunWave({ wave, ...run }: RunWaveProps & { wave: WaveSeen }) {
         </Notice>
       )}
       <Change wave={wave} values={run.values} wrong={run.wrong} />
+    </>
+  );
+}
+
+/** For people who are at no setting, and for trying. */
+function Addresses({ addresses }: Pick<RunWaveProps, "addresses">) {
+  return (
+    <>
+      <p>For everybody: one address for each audience. Nobody needs an account, and nobody gives a name.</p>
+      <div className="addresses">
+        {addresses.map(({ audience, address }) => (
+          <Copy
+            key={audience}
+            label={audienceWords[audience]}
+            value={address}
+            what={`the address for ${audienceWords[audience].toLowerCase()}`}
+          />
+        ))}
+      </div>
     </>
   );
 }

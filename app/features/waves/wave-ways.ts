@@ -21,6 +21,7 @@ export interface WaveWay {
 
 const ways: WaveWay[] = [
   { to: paths.waveAnswers, say: "Read the answers", runs: true, kept: true, main: true },
+  { to: paths.waveSettings, say: "Settings", runs: true },
   { to: paths.waveSummary, say: "Summary" },
   { to: paths.waveForum, say: "Findings for the Forum" },
   { to: (wave) => paths.waveVoice(wave), say: "Recordings", runs: true, kept: true, council: true },
@@ -28,6 +29,7 @@ const ways: WaveWay[] = [
   { to: paths.waveReplies, say: "Replies", runs: true, replies: true },
   { to: paths.tablets, say: "Tablets", runs: true },
   { to: paths.waveBooklet, say: "Print booklets", runs: true, outside: true },
+  { to: paths.wavePaper, say: "Type in booklets", runs: true, kept: true },
   { to: paths.waveImport, say: "Bring in answers", runs: true },
 ];
 

@@ -48,8 +48,11 @@ function listenTo(stream: MediaStream) {
   }
 }
 
-/** Asks for the microphone and begins. Rejects with the browser's DOMException when there is none to be had. */
-export async function capture(): Promise<Capture> {
+/**
+ * Asks for the microphone and begins, for this many seconds at most. Rejects with the browser's DOMException when there is
+ * none to be had.
+ */
+export async function capture(longest = longestSeconds): Promise<Capture> {
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   });
@@ -74,7 +77,7 @@ export async function capture(): Promise<Capture> {
       heard = heard === true || peak > audible;
       now = Math.min(5, Math.ceil(Math.sqrt(Math.max(0, peak - audible)) * 8));
     }
-    if (passed() >= longestSeconds) end("time");
+    if (passed() >= longest) end("time");
   }, 100);
 
   const done = new Promise<Captured>((resolve) => {
@@ -94,9 +97,9 @@ export async function capture(): Promise<Capture> {
       const kind = (recorder.mimeType || type || "audio/webm").split(";")[0] ?? "audio/webm";
       const name = `voice.${kind.slice(kind.indexOf("/") + 1)}`;
       const sound = pieces.length > 0 ? new File(pieces, name, { type: kind }) : null;
-      resolve({ sound, heard, why, seconds: Math.min(passed(), longestSeconds) });
+      resolve({ sound, heard, why, seconds: Math.min(passed(), longest) });
     });
   });
   recorder.start(piece);
-  return { stop: () => end("stopped"), done, level: () => now, secondsLeft: () => longestSeconds - passed() };
+  return { stop: () => end("stopped"), done, level: () => now, secondsLeft: () => longest - passed() };
 }

@@ -1,0 +1,23 @@
+/** What the doors and pages need of the sounds; made once at start. */
+import type { Audience } from "#surveys/definition.ts";
+import type { PageText } from "./page-texts.ts";
+
+export interface KeptSound {
+  id: string;
+  /** The name of its file. */
+  file: string;
+  mime: string;
+}
+
+export interface Sounds {
+  /** The program that speaks, how a hearing names it, and the languages it speaks; null when nothing speaks here. */
+  speech: { program: string; source: string; only: string[] | null } | null;
+  /** ffmpeg is here: sounds are small, and recordings are made to play on every device. */
+  small: boolean;
+  /** A person's recording of a text, by the name of the text's sound. */
+  recordingOf(name: string): KeptSound | undefined;
+  /** Looks again at what is kept. */
+  refresh(): Promise<void>;
+  /** Every text of a survey's pages, as it is now and in each wave that is open or will be. Rendered off this thread. */
+  textsOf(survey: string, audience: Audience, language: string): Promise<PageText[]>;
+}
