@@ -31,6 +31,8 @@ export default [
   route("waves/:wave/forum", "routes/wave-forum.tsx"),
   route("waves/:wave/settings", "routes/wave-settings.tsx"),
   route("waves/:wave/sheets", "routes/wave-sheets.tsx"),
+  route("waves/:wave/live", "routes/wave-live.tsx"),
+  route("waves/:wave/live/now", "routes/wave-live-now.ts"),
   route("waves/:wave/replies", "routes/wave-replies.tsx"),
   route("concerns", "routes/concerns.tsx"),
   route("concerns/:concern", "routes/concern.tsx"),

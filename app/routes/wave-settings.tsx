@@ -15,7 +15,7 @@ import { WaveSettingsPage } from "../features/waves/wave-settings-page.tsx";
 import { paths } from "../paths.ts";
 import { asPage } from "../problem-page.server.ts";
 import { requireStaff } from "../session.server.ts";
-import { readPostedAll } from "../ui/posted.ts";
+import { readPostedFields } from "../ui/posted.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: look }];
 
@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requireStaff(request, context, "coordinator", "forum");
   const waveId = params.wave ?? "";
-  const posted = await readPostedAll(request);
+  const posted = await readPostedFields(request);
   const wrong = await asPage(doOnWaveSettings(context, person, waveId, posted));
   if (!wrong) return redirect(paths.waveSettings(waveId));
   const values = Object.fromEntries([...posted].map(([name, all]) => [name, all[0] ?? ""]));

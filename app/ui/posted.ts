@@ -19,14 +19,6 @@ export async function readPosted<Name extends string>(request: Request, names: r
   };
 }
 
-/** Every value of a posted form by its name, for fields that stand there many times or whose names are made. */
-export async function readPostedAll(request: Request): Promise<Map<string, string[]>> {
-  const all = new Map<string, string[]>();
-  for (const [name, value] of await postedData(request))
-    if (typeof value === "string") all.set(name, [...(all.get(name) ?? []), value]);
-  return all;
-}
-
 async function postedData(request: Request): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))

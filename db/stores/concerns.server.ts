@@ -9,6 +9,7 @@ import {
   drawings,
   readings,
   responses,
+  settings,
   staff,
   toRead,
   waves,
@@ -24,6 +25,8 @@ const inList = {
   answeredBy: responses.answeredBy,
   waveName: waves.name,
   madeUp: waves.madeUp,
+  /** Where the person answered: a session there, never a person (SG5). */
+  settingName: settings.name,
 };
 
 /** All concerns, open ones first and of those the oldest first. */
@@ -36,6 +39,7 @@ export async function listConcerns(unit: Unit) {
     .from(concerns)
     .innerJoin(responses, eq(responses.id, concerns.responseId))
     .innerJoin(waves, eq(waves.id, responses.waveId))
+    .leftJoin(settings, eq(settings.id, responses.settingId))
     .orderBy(
       sql`concerns.state <> 'open'`,
       sql`CASE WHEN concerns.state = 'open' THEN concerns.raised_at ELSE -concerns.raised_at END`,
@@ -64,6 +68,7 @@ export async function findConcern(unit: Unit, id: string) {
     .from(concerns)
     .innerJoin(responses, eq(responses.id, concerns.responseId))
     .innerJoin(waves, eq(waves.id, responses.waveId))
+    .leftJoin(settings, eq(settings.id, responses.settingId))
     .leftJoin(answers, and(eq(answers.responseId, concerns.responseId), eq(answers.itemId, concerns.itemId)))
     .leftJoin(readings, and(eq(readings.responseId, concerns.responseId), eq(readings.itemId, concerns.itemId)))
     .leftJoin(drawings, and(eq(drawings.responseId, concerns.responseId), eq(drawings.itemId, concerns.itemId)))

@@ -98,3 +98,21 @@ export async function releasedQuotes(unit: Unit, waveId: string): Promise<Releas
     .orderBy(quotes.text);
   return rows.map((row) => ({ ...row, codes: row.codes?.split(",") ?? [] }));
 }
+
+export interface AnsweredAt {
+  /** Null: by a plain address, by an invitation, on paper. */
+  settingId: string | null;
+  audience: Audience;
+  voice: AnsweredBy;
+  /** Null while these people are not in the numbers that leave. */
+  batch: number | null;
+  people: number;
+}
+
+/** How many people of each group answered at each setting; withdrawn ones do not count. */
+export async function answeredAt(unit: Unit, waveId: string): Promise<AnsweredAt[]> {
+  const rows = unit.values<[string | null, Audience, AnsweredBy, number | null, number]>(sql`
+    SELECT setting_id, audience, answered_by, counted_in, count(*) FROM responses
+    WHERE ${ofWave(waveId)} GROUP BY setting_id, audience, answered_by, counted_in`);
+  return rows.map(([settingId, audience, voice, batch, people]) => ({ settingId, audience, voice, batch, people }));
+}

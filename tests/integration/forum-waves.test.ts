@@ -58,6 +58,7 @@ const forMore = new Map([
   ["waves/:wave/summary", "through the gate"],
   ["waves/:wave/forum", "through the gate"],
   ["waves/:wave/live", "through the gate"],
+  ["waves/:wave/live/now", "through the gate"],
   ["waves/:wave/replies", "the council replies to what the gate lets out"],
 ]);
 

@@ -4,7 +4,7 @@ import type { Database } from "#db/connection.server.ts";
 import { listSettings, settingsOfWave } from "#db/stores/settings.server.ts";
 import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
-import { firstCoordinator, join, type Person } from "./staff-cast.ts";
+import { firstCoordinator, join, type Person, tell } from "./staff-cast.ts";
 
 let heard: StartedHeard;
 let database: Database;
@@ -177,4 +177,16 @@ test("the Forum takes settings of the list for its own wave, never from a wave o
   expect((await dee.post(page, { intent: "copy", from: council })).status).toBe(403);
   expect((await dee.post(page, { intent: "all-school" })).status).toBe(302);
   expect((await dee.get(page)).html).toContain("Ash School");
+});
+
+test("a concern tells the safeguarding lead at which setting it was said, and nobody else", async () => {
+  const priya = await join(heard, coordinator, "Priya Shah", "safeguarding");
+  const wave = await aWave(database, shipped("being-heard"), { name: "With a concern" });
+  const setting = await named("Ash School");
+  const { concern } = await tell(database, { wave, setting: setting?.id ?? "", words: "Help", concern: "open" });
+  expect((await priya.get(`/concerns/${concern}`)).html).toContain("Answered at Ash School");
+  expect((await priya.get("/concerns")).html).toContain("Ash School");
+  const elsewhere = await tell(database, { wave, words: "Help too", concern: "open" });
+  expect((await priya.get(`/concerns/${elsewhere.concern}`)).html).not.toContain("Answered at");
+  expect((await coordinator.get(`/waves/${wave}/answers`)).html).not.toContain("Ash School");
 });

@@ -68,6 +68,8 @@ export interface Telling {
   concern?: "open" | "kept-back" | "released";
   mayQuote?: boolean;
   answeredBy?: AnsweredBy;
+  /** The code of the setting where it was given. */
+  setting?: string;
   withdrawn?: boolean;
   /** Not read yet, or held because reading failed. */
   unread?: "waiting" | "held";
@@ -91,6 +93,7 @@ export async function tell(database: Database, telling: Telling): Promise<{ resp
       answeredBy: telling.answeredBy ?? "self",
       receipt: `receipt ${told}`,
       digest: `digest ${told}`,
+      settingId: telling.setting ?? null,
       mayQuote: telling.mayQuote ?? false,
       day: Math.floor(Date.now() / day) * day,
       withdrawnDay: telling.withdrawn ? Math.floor(Date.now() / day) * day : null,

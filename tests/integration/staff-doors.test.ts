@@ -49,6 +49,8 @@ const pages: Table = {
   "/settings/example.csv": [200, 403, 403, 403, in_],
   "/settings/nothing": [404, 403, 403, 403, in_],
   "/waves/{pilot}/settings": [200, 403, 403, 403, in_],
+  "/waves/{pilot}/live": [200, 403, 200, 200, in_],
+  "/waves/{pilot}/live/now": [200, 403, 200, 200, in_],
   "/waves/{pilot}/sheets": [200, 403, 403, 403, in_],
   "/waves": [200, 403, 200, 200, in_],
   "/waves/new": [200, 403, 403, 200, in_],

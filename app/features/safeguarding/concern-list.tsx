@@ -20,6 +20,7 @@ interface Listed {
   audience: Audience;
   answeredBy: AnsweredBy;
   waveName: string;
+  settingName: string | null;
   madeUp: boolean;
   seen: number;
 }
@@ -103,6 +104,7 @@ function Concerns({ title, concerns, now }: { title: string; concerns: Listed[];
               {concern.state === "open" && (
                 <span className="mark">{concern.seen ? "Opened before" : "Not opened yet"}</span>
               )}
+              {concern.settingName !== null && <span className="mark">{concern.settingName}</span>}
               {concern.madeUp && <span className="mark">Made up</span>}
               <span className={isLate(concern, now) ? "wrong" : "soft"}>
                 {concern.state === "open" ? tellClock(concern, now) : `Came on ${writeDay(concern.raisedAt)}`}

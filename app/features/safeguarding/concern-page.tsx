@@ -20,6 +20,7 @@ interface ConcernSeen {
   audience: Audience;
   answeredBy: AnsweredBy;
   waveName: string;
+  settingName: string | null;
   madeUp: boolean;
   withdrawnDay: number | null;
   evidence: string[];
@@ -56,6 +57,7 @@ export function ConcernPage({ concern, log, now, sent }: ConcernPageProps) {
             <span className={`mark ${concern.state === "open" ? "sun" : "deep"}`}>{stateWords[concern.state]}</span>
             <span className={isLate(concern, now) ? "wrong" : "soft"}>{tellClock(concern, now)}</span>
             <span className="soft">{concern.waveName}</span>
+            {concern.settingName !== null && <span className="mark">Answered at {concern.settingName}</span>}
           </p>
         }
       >
@@ -66,6 +68,12 @@ export function ConcernPage({ concern, log, now, sent }: ConcernPageProps) {
               have decided.
             </p>
           </Notice>
+        )}
+        {concern.settingName !== null && (
+          <p>
+            The answer came from {concern.settingName}, by an address or a shared tablet of theirs. Nothing says which
+            person gave it: their own safeguarding lead can look after everybody who was there.
+          </p>
         )}
         <Words concern={concern} />
         {!isGone(concern) && <Decide concern={concern} sent={sent} />}

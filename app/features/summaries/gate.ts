@@ -46,6 +46,21 @@ export function throughGate(group: GroupCounts, floor: number): ShownGroup {
   };
 }
 
+/**
+ * How many people answered at each setting. The same people stand in the groups, so what is hidden at settings could be
+ * worked back from the groups, and the other way round. So a setting is shown from twice the floor on (a hidden one may
+ * then be anything under that), and all settings together as no more than `people`, the total that the groups show.
+ */
+export function settingsThrough(settings: Map<string, number>, people: Shown, floor: number): Map<string, Shown> {
+  const shown = new Map([...settings].map(([id, count]) => [id, count < 2 * floor ? null : step(count, floor)]));
+  for (;;) {
+    const [largest] = [...shown].toSorted(([, one], [, other]) => (other ?? 0) - (one ?? 0));
+    if ((addShown(shown.values()) ?? 0) <= (people ?? 0) || !largest?.[1]) return shown;
+    const [id, count] = largest;
+    shown.set(id, count - floor < 2 * floor ? null : count - floor);
+  }
+}
+
 /** Adds what is shown of several groups: a total tells nothing that its parts do not tell. */
 export function addShown(shown: Iterable<Shown | undefined>): Shown {
   let all = 0;

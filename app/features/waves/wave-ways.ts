@@ -21,6 +21,7 @@ export interface WaveWay {
 
 const ways: WaveWay[] = [
   { to: paths.waveAnswers, say: "Read the answers", runs: true, kept: true, main: true },
+  { to: paths.waveLive, say: "How many answered", kept: true },
   { to: paths.waveSettings, say: "Settings", runs: true },
   { to: paths.waveSummary, say: "Summary" },
   { to: paths.waveForum, say: "Findings for the Forum" },
