@@ -24,6 +24,15 @@ export interface Heard {
   clips: ClipFiles;
   /** Tells the transcriber, where one is set, that there is something to listen to. */
   transcribeSoon(): void;
+  /** The server's own key, from which keys for single purposes are made. It is in no backup of the database. */
+  serverKey: Buffer;
+  /** The outbox of letters. */
+  mailing: {
+    /** Tells that there may be something to send. */
+    soon(): void;
+    /** Why no letter goes out at the moment; null when nothing is wrong. */
+    problem(): string | null;
+  };
   /** Has the files deleted of recordings that were taken away. */
   tidySoon(): void;
 }

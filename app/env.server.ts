@@ -1,6 +1,7 @@
 /** The settings, read once at start. Nothing else in Heard reads `process.env`. */
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type MailSetting, readMail } from "./features/mail/mail-setting.ts";
 import { readSpeech, type SpeechSetting } from "./features/sounds/speech-setting.ts";
 import { readKey } from "./features/voice/clip-key.server.ts";
 import { readTranscriber, type TranscriberSetting } from "./features/voice/transcriber-setting.ts";
@@ -45,6 +46,14 @@ const settings = z.object({
   ANSWERS_PER_MINUTE: whole("ANSWERS_PER_MINUTE", 600, 1_000_000).default(1500),
   TRUST_PROXY: whole("TRUST_PROXY", 0, 5).default(0),
   BACKUP_DAYS: whole("BACKUP_DAYS", 1, 3650).optional(),
+  MAIL: z.enum(["none", "smtp", "notify"], { error: "MAIL must be none, smtp or notify" }).optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+  MAIL_REPLY_TO: z.string().optional(),
+  MAIL_PER_MINUTE: whole("MAIL_PER_MINUTE", 1, 3000).optional(),
+  NOTIFY_KEY: z.string().optional(),
+  NOTIFY_TEMPLATE: z.string().optional(),
+  NOTIFY_URL: z.string().optional(),
   FLOOR_INSIDE: whole("FLOOR_INSIDE", 3, 100).default(5),
   FLOOR_PUBLICATION: whole("FLOOR_PUBLICATION", 5, 100).default(10),
 });
@@ -73,6 +82,8 @@ export interface Env {
   proxies: number;
   /** Days after which copies of the database are deleted, as respondents are told; undefined: nobody has said. */
   backupDays: number | undefined;
+  /** How letters go out; null: as the page of mail says. */
+  mail: MailSetting | null;
   /** Fewest people a shown number may stand for: inside the partnership, and in a publication (SD1). */
   floors: { inside: number; publication: number };
 }
@@ -100,6 +111,8 @@ export function readEnv(from: Record<string, string | undefined>): Env {
   if (typeof transcriber === "string") throw new SettingProblem(transcriber);
   const speech = readSpeech(env.SPEECH_COMMAND);
   if (typeof speech === "string" && speech !== "find" && speech !== "none") throw new SettingProblem(speech);
+  const mail = readMail(env);
+  if (typeof mail === "string") throw new SettingProblem(mail);
   const dataDir = resolve(env.DATA_DIR);
   return {
     port: env.PORT,
@@ -119,6 +132,7 @@ export function readEnv(from: Record<string, string | undefined>): Env {
     answersPerMinute: env.ANSWERS_PER_MINUTE,
     proxies: env.TRUST_PROXY,
     backupDays: env.BACKUP_DAYS,
+    mail,
     floors: { inside: env.FLOOR_INSIDE, publication: env.FLOOR_PUBLICATION },
   };
 }

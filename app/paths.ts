@@ -35,6 +35,7 @@ export const paths = {
   waveImport: (wave: string) => `/waves/${wave}/import`,
   waveBooklet: (wave: string) => `/waves/${wave}/booklet`,
   wavePaper: (wave: string) => `/waves/${wave}/paper`,
+  waveInvitations: (wave: string) => `/waves/${wave}/invitations`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,
   /** Which settings take part. */
@@ -47,6 +48,8 @@ export const paths = {
   waveReplies: (wave: string) => `/waves/${wave}/replies`,
   symbol: (concept: string) => `/symbols/${concept}.svg`,
   media: (survey: string, video: string) => `/media/${survey}/${video}`,
+  /** How letters go out. */
+  mail: () => "/mail",
   concerns: () => "/concerns",
   concern: (concern: string) => `/concerns/${concern}`,
   call: (call: string) => `/calls/${call}`,
@@ -59,6 +62,8 @@ export const paths = {
   tablet: (setting: string) => `/r/k/${setting}`,
   tablets: (wave: string) => `/waves/${wave}/tablets`,
   schoolPack: (wave: string, setting?: string) => `/waves/${wave}/school-pack${asking({ setting })}`,
+  /** The link of a letter. */
+  invitation: (token: string, language: string) => `/r/i/${token}?lang=${language}`,
   receipt: (wave: string, language?: string) => `/r/${wave}/receipt${asking({ lang: language })}`,
 };
 

@@ -14,7 +14,8 @@ export interface PostedFile {
 /** Reads a posted form with one file, as it streams in, holding no more than `most` bytes. Throws Problem not-readable. */
 export async function readPostedFile(request: Request, most: number): Promise<PostedFile> {
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  if (!headers["content-type"].startsWith("multipart/form-data") || !request.body) throw new Problem("not-readable");
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(headers["content-type"]) || !request.body)
+    throw new Problem("not-readable");
   const body = Readable.fromWeb(request.body as ReadableStream);
   const posted: PostedFile = { fields: new Map(), file: null, tooLarge: false };
   return new Promise((resolve, reject) => {

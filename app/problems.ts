@@ -29,6 +29,7 @@ export const problems = {
   "drawing-too-big": 422,
   "wrong-audience": 422,
   "other-content": 409,
+  "already-answered": 409,
   "nobody-comes": 409,
   "bad-method": 405,
   "not-signed-in": 401,

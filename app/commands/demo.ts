@@ -27,12 +27,14 @@ async function run(): Promise<void> {
   const { plan } = loadReadingWords(folders);
   const database = openDatabase(env.databaseFile, join(projectFolder(), "db/migrations"));
   const reading = startReading({ database, folders, log: makeLog("error") });
-  const clips = openClipFiles(join(env.dataDir, "clips"), env.clipKey ?? keyOfFolder(env.dataDir));
+  const serverKey = env.clipKey ?? keyOfFolder(env.dataDir);
+  const clips = openClipFiles(join(env.dataDir, "clips"), serverKey);
   const packs = await openShelf(database, env.dataDir);
   const sounds = await openSounds({ database, dataDir: env.dataDir, speech: null, textsOf: async () => [] });
   const nothing = () => {};
   const heard: Heard = {
-    ...{ env, database, catalogue, plan, packs, sounds, clips },
+    ...{ env, database, catalogue, plan, packs, sounds, clips, serverKey },
+    mailing: { soon: nothing, problem: () => null },
     ...{ readSoon: reading.soon, transcribeSoon: nothing, tidySoon: nothing },
   };
   try {

@@ -9,7 +9,8 @@ for (const list of document.querySelectorAll<HTMLElement>("[data-pick]")) {
   full.className = "many-hint";
   full.role = "status";
   list.before(full);
-  let picked: HTMLInputElement[] = [];
+  // A page that brings saved answers back says in which order they were picked.
+  let picked = (list.dataset.order ?? "").split(" ").flatMap((value) => boxes.filter((box) => box.value === value));
 
   const show = () => {
     picked = picked.filter((box) => box.checked);

@@ -17,6 +17,7 @@ import { Problem } from "../problems.ts";
 import { askClip, audienceSent } from "./ask-clip.tsx";
 import { comfortSent } from "./comfort-sent.ts";
 import type { Door } from "./door.ts";
+import { saveForLater } from "./invited-page.tsx";
 import { readPost } from "./read-fields.ts";
 import { receiptWords } from "./receipt-words.ts";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
@@ -32,6 +33,8 @@ export type Sent =
       id: string;
       closed: boolean;
       settingId: string | null;
+      /** The token of the link by which the person came. */
+      by: string | null;
     };
 
 /** In a real wave, words that must be right are only those that a person has checked. */
@@ -113,7 +116,9 @@ export async function receiveResponse(
     return new Map([...post.fields, ...carriedClips(clips)]);
   };
   try {
-    await receiveWhole(door, req, res, sent, { fields: post.fields, clips, carry });
+    if (sent.mode === "kept" && sent.by && post.fields.has("save"))
+      await saveForLater(door, req, res, { ...sent, token: sent.by, fields: post.fields, noVoice: clips.length > 0 });
+    else await receiveWhole(door, req, res, sent, { fields: post.fields, clips, carry });
   } catch (error) {
     if (error instanceof Problem) error.language = languageSent(post.fields, sent.survey);
     throw error;
@@ -155,9 +160,11 @@ async function receiveWhole(
   const speaking = speakingIn(door.catalogue, language, response.audience, isReal(sent));
   const { say } = speaking;
   const again =
-    sent.mode === "try"
-      ? paths.tryOut(sent.survey.survey, response.audience, language)
-      : paths.start(sent.wave.id, response.audience, language);
+    sent.mode !== "try" && sent.by
+      ? paths.invitation(sent.by, language)
+      : sent.mode === "try"
+        ? paths.tryOut(sent.survey.survey, response.audience, language)
+        : paths.start(sent.wave.id, response.audience, language);
   const framed = {
     ...speaking,
     audience: response.audience,
@@ -166,7 +173,9 @@ async function receiveWhole(
   };
   if (assent === "no") return sayNothingKept(req, res, framed, "no", again);
   const keeping =
-    sent.mode === "kept" ? { id: sent.id, waveId: sent.wave.id, now: Date.now(), settingId: sent.settingId } : null;
+    sent.mode === "kept"
+      ? { id: sent.id, waveId: sent.wave.id, now: Date.now(), settingId: sent.settingId, by: sent.by }
+      : null;
   const fault = clips.find((clip) => clip.fault !== null)?.fault;
   // A second press while the first is on its way finds its recordings moved on: the receipt is what it waits for.
   const before = fault && keeping ? await keptBefore(door.database.read, keeping, response).catch(() => null) : null;

@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Audience, audiences, type Survey } from "#surveys/definition.ts";
 import { type Language, languageNamed } from "#surveys/languages.ts";
 import { languagesOf } from "#surveys/survey-in.ts";
+import { tokenOfPage } from "../features/invitations/link.server.ts";
 import { beganAt, beganMark } from "../features/responses/began.server.ts";
 import { renderFrame } from "../features/responses/frame.server.tsx";
 import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
@@ -20,6 +21,8 @@ import { carriedIn } from "./carried-in-address.ts";
 import type { Door } from "./door.ts";
 import { holdFloods } from "./floods.ts";
 import { answerGallery } from "./gallery-door.ts";
+import { answerInvitation } from "./invitation-door.tsx";
+import { sendInvitedPage } from "./invited-page.tsx";
 import type { Log } from "./log.ts";
 import { doorAnswers } from "./metrics.ts";
 import { answerOffline } from "./offline-door.ts";
@@ -122,11 +125,12 @@ async function answerResponse(
   if (req.method === "POST" && url.searchParams.has("call")) return receiveCall(door, log, req, res, wave, id);
   const session = readSessionMark(door.secret, waveId, url.searchParams.get("k"));
   const began = session?.began ?? beganAt(door.secret, waveId, id, url.searchParams.get("began"));
+  const token = tokenOfPage(door.serverKey, waveId, id, url.searchParams.get("by"));
   if (req.method === "POST" && Date.now() >= wave.opensAt) {
     const closed = !isOpen(wave, Date.now()) && (began === null || !isOpen(wave, began));
     const mode = wave.kind === "practice" ? "practice" : "kept";
     const settingId = session?.setting ?? url.searchParams.get("at");
-    return receiveResponse(door, req, res, { mode, survey: wave.survey, wave, id, closed, settingId });
+    return receiveResponse(door, req, res, { mode, survey: wave.survey, wave, id, closed, settingId, by: token });
   }
   checkOpen(wave, Date.now(), began);
   const audience = audienceOf(url.searchParams);
@@ -134,7 +138,12 @@ async function answerResponse(
     const of = { madeUp: wave.madeUp, real: wave.kind === "real" };
     return askWhoAnswers(door, req, res, wave.survey, of, (...each) => sameSitting(url, ...each));
   }
-  sendReady(req, res, door.pages.ofWave(wave, audience, languageAsked(req, languagesOf(wave.survey))));
+  const language = languageAsked(req, languagesOf(wave.survey));
+  if (token) {
+    const draft = url.searchParams.has("draft");
+    return sendInvitedPage(door, req, res, { wave, audience, language, token, draft });
+  }
+  sendReady(req, res, door.pages.ofWave(wave, audience, language));
 }
 
 /** The address of a sitting that has begun, for another audience or in another language: all else in it stays. */
@@ -179,6 +188,7 @@ async function answer(
     return answerTry(door, req, res, parts, url);
   }
   if (first === "sw.js" || first === "offline") return answerOffline(door, req, res, parts);
+  if (first === "i" && second !== undefined) return answerInvitation(door, req, res, second, url);
   if (second === undefined) {
     if (req.method === "POST") throw new Problem("bad-method");
     return answerStart(door, req, res, first, url);
@@ -195,7 +205,8 @@ const ownPage =
 
 /** The usual request, for a page that is ready, is answered at once; gives false when more has to be asked. */
 function answerAtOnce(door: Door, req: IncomingMessage, res: ServerResponse): boolean {
-  const [, waveId = "", audience, language] = (req.method === "GET" && ownPage.exec(req.url ?? "")) || [];
+  const [, waveId = "", audience, language] =
+    (req.method === "GET" && !req.url?.includes("&by=") && ownPage.exec(req.url ?? "")) || [];
   const wave = waveId === "" ? null : door.waves.remembered(waveId);
   if (!wave || !isOpen(wave, Date.now()) || !wave.survey.audiences.includes(audience as Audience)) return false;
   const offered = languagesOf(wave.survey).find((each) => each === language);

@@ -16,6 +16,7 @@ import { isElsewhere } from "../features/voice/ask-http.server.ts";
 import { type ClipFiles, openClipFiles } from "../features/voice/clip-files.server.ts";
 import { isOurKey, keyOfFolder } from "../features/voice/clip-key.server.ts";
 import { makeLog } from "./log.ts";
+import { startMailing } from "./mailing.ts";
 import { serveMetrics } from "./metrics.ts";
 import { openDoor } from "./open-door.server.ts";
 import { startReading } from "./reading.ts";
@@ -69,8 +70,7 @@ function openOrGiveUp(file: string): Database {
   }
 }
 
-async function openRecordings(database: Database): Promise<ClipFiles> {
-  const key = env.clipKey ?? keyOfFolder(env.dataDir);
+async function openRecordings(database: Database, key: Buffer): Promise<ClipFiles> {
   if (!(await database.write((unit) => isOurKey(unit, key))))
     giveUp(
       env.clipKey
@@ -84,7 +84,8 @@ async function start(): Promise<void> {
   const catalogue = loadCatalogue(folders);
   const { plan } = loadReadingWords(folders);
   const database = openOrGiveUp(env.databaseFile);
-  const clips = await openRecordings(database);
+  const serverKey = env.clipKey ?? keyOfFolder(env.dataDir);
+  const clips = await openRecordings(database, serverKey);
   const tidying = await startTidying({ database, clips, days: env.clipDays, log });
   const reading = startReading({ database, folders, log, tidySoon: tidying.soon });
   const packs = await openShelf(database, env.dataDir);
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
   const speech = findSpeech(env.speech);
   const sounding = makeSounding({ database, catalogue, folders, dataDir: env.dataDir, speech, log });
   const sounds = await openSounds({ database, dataDir: env.dataDir, speech, textsOf: sounding.textsOf });
+  const mailing = await startMailing({ database, catalogue, env, serverKey }, log);
   const heard: Heard = {
     env,
     database,
@@ -109,6 +111,8 @@ async function start(): Promise<void> {
     clips,
     transcribeSoon: transcribing.soon,
     tidySoon: tidying.soon,
+    serverKey,
+    mailing,
   };
   const app = await staffApp(heard, log, project);
   const door = await openDoor(heard, project);
@@ -150,6 +154,7 @@ async function start(): Promise<void> {
     const enough = setTimeout(() => server.closeAllConnections(), 3000);
     await closed;
     clearTimeout(enough);
+    await mailing.stop();
     await sounding.stop();
     await transcribing.stop();
     await reading.stop();

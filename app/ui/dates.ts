@@ -46,6 +46,20 @@ export function startOfDay(written: string): number | null {
   return midnight - aheadOfUtc(midnight);
 }
 
+/** The moment that clocks in London show `clock` (for example "14:05") on that day; null when it is none. */
+export function momentOf(written: string, clock: string): number | null {
+  const start = startOfDay(written);
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock.trim()) ?? [];
+  if (start === null || hours === undefined || minutes === undefined) return null;
+  const shown = Date.parse(`${written.trim()}T${hours}:${minutes}:00Z`);
+  return shown - aheadOfUtc(shown - aheadOfUtc(shown));
+}
+
+/** The hour that clocks in London show. */
+export function clockIn(at: number): number {
+  return Number(partsOf(at).hour);
+}
+
 /** The last millisecond of that day. */
 export function endOfDay(written: string): number | null {
   const start = startOfDay(written);

@@ -17,7 +17,7 @@ interface FieldProps {
 }
 
 interface WordsProps extends FieldProps {
-  type?: "text" | "email" | "date";
+  type?: "text" | "email" | "date" | "password";
   autoComplete?: string;
   rows?: number;
   maxLength?: number;

@@ -42,10 +42,7 @@ export async function invitationOfRight(unit: Unit, rightId: string): Promise<In
 
 /** Every wave's list may hold an address that wants no more letters. */
 export async function rightsByMark(unit: Unit, mark: string): Promise<string[]> {
-  const rows = await unit
-    .select({ rightId: invitations.rightId })
-    .from(invitations)
-    .where(eq(invitations.mark, mark));
+  const rows = await unit.select({ rightId: invitations.rightId }).from(invitations).where(eq(invitations.mark, mark));
   return rows.map(({ rightId }) => rightId);
 }
 
@@ -161,4 +158,23 @@ export async function setReminderPlan(unit: Unit, row: typeof reminderPlans.$inf
 
 export async function listReminderPlans(unit: Unit) {
   return unit.select().from(reminderPlans);
+}
+
+/** True when an address with this mark has been on a list. */
+export async function endedMark(unit: Unit, mark: string): Promise<boolean> {
+  const found = await unit
+    .select({ mark: endedInvitations.mark })
+    .from(endedInvitations)
+    .where(eq(endedInvitations.mark, mark))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Deletes the addresses of waves that closed before then; gives how many. */
+export async function dropInvitationsClosedBefore(unit: Unit, before: number): Promise<number> {
+  const gone = await unit
+    .delete(invitations)
+    .where(sql`${invitations.waveId} IN (SELECT id FROM waves WHERE closes_at < ${before})`)
+    .returning({ id: invitations.id });
+  return gone.length;
 }

@@ -134,10 +134,7 @@ export async function findMailSettings(unit: Unit) {
   return (await unit.select().from(mailSettings).where(eq(mailSettings.name, "mail")))[0];
 }
 
-export async function keepMailSettings(
-  unit: Unit,
-  row: Omit<typeof mailSettings.$inferInsert, "name">,
-): Promise<void> {
+export async function keepMailSettings(unit: Unit, row: Omit<typeof mailSettings.$inferInsert, "name">): Promise<void> {
   await unit
     .insert(mailSettings)
     .values({ ...row, name: "mail" })

@@ -55,7 +55,10 @@ export async function endInvitation(unit: Unit, rightId: string, how: HowEnded):
     .where(eq(invitations.rightId, rightId))
     .returning({ waveId: invitations.waveId, mark: invitations.mark });
   if (!gone) return null;
-  await unit.insert(endedInvitations).values({ ...gone, how }).onConflictDoNothing();
+  await unit
+    .insert(endedInvitations)
+    .values({ ...gone, how })
+    .onConflictDoNothing();
   return gone.mark;
 }
 

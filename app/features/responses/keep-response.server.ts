@@ -5,6 +5,7 @@ import { addDrawing } from "#db/stores/drawings.server.ts";
 import { addAnswers, addResponse, addToRead, findResponse } from "#db/stores/responses.server.ts";
 import { takesPart } from "#db/stores/settings.server.ts";
 import { Problem } from "../../problems.ts";
+import { spendLink } from "../invitations/link.server.ts";
 import type { KeptClip } from "../voice/sent-clips.server.ts";
 import { receiptOf } from "./receipt.ts";
 import { canonical, type GivenResponse } from "./response.ts";
@@ -36,6 +37,8 @@ export interface Keeping {
   source?: string;
   /** Where it was answered; left out when that setting takes no part in the wave. */
   settingId?: string | null;
+  /** The token of the link by which the person came: used up with the response, and kept nowhere with it. */
+  by?: string | null;
 }
 
 export interface Kept {
@@ -112,6 +115,7 @@ export async function keepIn(
       for (const { itemId, drawing } of response.answers)
         if (drawing) await addDrawing(unit, { responseId: kept.id, itemId, strokes: drawing });
       if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
+      if (kept.by) await spendLink(unit, kept.waveId, kept.by);
       return { receipt, first: true };
     }
     const there = await keptBefore(unit, kept, response);

@@ -22,6 +22,7 @@ const ways: Record<Role, { to: string; say: string }[]> = {
     { to: paths.settings(), say: "Settings" },
     { to: paths.surveys(), say: "Surveys" },
     { to: paths.pictures(), say: "Pictures" },
+    { to: paths.mail(), say: "Mail" },
     { to: paths.staff(), say: "People" },
   ],
   safeguarding: [

@@ -31,6 +31,7 @@ const ways: WaveWay[] = [
   { to: paths.tablets, say: "Tablets", runs: true },
   { to: paths.waveBooklet, say: "Print booklets", runs: true, outside: true },
   { to: paths.wavePaper, say: "Type in booklets", runs: true, kept: true },
+  { to: paths.waveInvitations, say: "Invite by e-mail", runs: true, kept: true },
   { to: paths.waveImport, say: "Bring in answers", runs: true },
 ];
 
