@@ -26,14 +26,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: seen }) => [
 const mostBytes = 1024 * 1024;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const person = await requireStaff(request, context, "coordinator");
+  const person = await requireStaff(request, context, "coordinator", "forum");
   const wave = await asPage(waveToInviteTo(context, person, params.wave ?? ""));
   const wanted = wantedOf(new URL(request.url).searchParams, wave);
   return { wave: aboutWave(wave), seen: await seeInvitations(context, wave, person, wanted) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const person = await requireStaff(request, context, "coordinator");
+  const person = await requireStaff(request, context, "coordinator", "forum");
   const wave = await asPage(waveToInviteTo(context, person, params.wave ?? ""));
   const posted = await asPage(readPostedFile(request, mostBytes));
   const given = await bringInPostedAddresses(context, wave, posted);

@@ -1,4 +1,5 @@
 /** The outbox of letters at work: one letter after another, no faster than is set, ever later while nothing goes out. */
+import { setTimeout as delay } from "node:timers/promises";
 import { mailsLeftUnsure } from "#db/stores/mails.server.ts";
 import type { Heard } from "../context.ts";
 import { makeReminders, tidyInvitations } from "../features/invitations/remind.server.ts";
@@ -63,7 +64,12 @@ export async function startMailing(heard: Parts, log: Log): Promise<Heard["maili
     }
     const setting = await mailSettingNow(heard);
     if (setting.kind === "none") return;
-    while (!stopped && Date.now() >= notBefore) if (!(await sendOne(setting))) return;
+    while (!stopped) {
+      const wait = notBefore - Date.now();
+      if (wait > lookEvery) return;
+      if (wait > 0) await delay(wait);
+      if (!(await sendOne(setting))) return;
+    }
   }
 
   function soon(): void {

@@ -60,6 +60,9 @@ const pages: Table = {
   "/waves/{pilot}/answers": [200, 403, 403, 403, in_],
   "/waves/{pilot}/drawings": [200, 403, 403, 403, in_],
   "/waves/{pilot}/drawings/none/one-thing": [404, 404, 403, 403, in_],
+  "/waves/{pilot}/invitations": [200, 403, 403, 403, in_],
+  "/waves/{practice}/invitations": [404, 403, 403, 404, in_],
+  "/mail": [200, 403, 403, 403, in_],
   "/concerns": [403, 200, 403, 403, in_],
   "/concerns/{concern}": [403, 200, 403, 403, in_],
   "/concerns/nothing": [403, 404, 403, 403, in_],
@@ -86,6 +89,8 @@ const acts: Table = {
   "/waves/{pilot}/answers add-code": [422, 403, 403, 403, in_],
   "/waves/{pilot}/drawings describe": [422, 403, 403, 403, in_],
   "/waves/{pilot}/drawings concern": [404, 403, 403, 403, in_],
+  "/waves/{pilot}/invitations stop": [200, 403, 403, 403, in_],
+  "/mail test": [422, 403, 403, 403, in_],
   "/concerns/{concern} released": [403, 422, 403, 403, in_],
   "/concerns nothing": [403, 403, 403, 403, in_],
 };

@@ -26,7 +26,7 @@ const dayLength = 24 * 60 * 60 * 1000;
 export const startOfDay = (at: number) => at - (at % dayLength);
 
 /** The shape of a token: 256 random bits. */
-export const tokenShape = /^[A-Za-z0-9_-]{43}$/;
+const tokenShape = /^[A-Za-z0-9_-]{43}$/;
 
 /** An address as a hash that only the server's key can make. */
 export function markOf(serverKey: Buffer, address: string): string {

@@ -7,7 +7,7 @@ import type { Wave } from "#db/stores/waves.server.ts";
 import { startOfDay } from "./link.server.ts";
 
 /** A mailing waits so long before its first letter goes, so that it can be stopped. */
-export const waitBefore = 60_000;
+const waitBefore = 60_000;
 
 /** Most reminders that anybody gets. */
 export const mostReminders = 2;

@@ -19,7 +19,7 @@ export interface ReadAddresses {
   notes: string[];
 }
 
-export const mostAddresses = 5000;
+const mostAddresses = 5000;
 
 const emailColumns = ["email", "e-mail", "email address", "e-mail address"];
 const languageNames: Record<string, Language> = {

@@ -13,7 +13,7 @@ const from = 9;
 const until = 18;
 
 /** Days after a wave has closed in which its addresses are still here. */
-export const addressDays = 30;
+const addressDays = 30;
 
 /** Puts the reminders that are due into the outbox; gives how many letters. */
 export async function makeReminders(unit: Unit, now: number): Promise<number> {

@@ -41,7 +41,7 @@ export function isNotifyTemplate(text: string): boolean {
 }
 
 /** True for the address of a mail server. */
-export function isSmtpUrl(text: string): boolean {
+function isSmtpUrl(text: string): boolean {
   return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== "";
 }
 
