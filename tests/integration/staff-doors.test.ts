@@ -74,7 +74,7 @@ const acts: Table = {
   "/staff": [422, 403, 403, 403, in_],
   "/settings": [422, 403, 403, 403, in_],
   "/settings/nothing change": [404, 403, 403, 403, in_],
-  "/settings/import look": [400, 403, 403, 403, in_],
+  "/settings/import look": [422, 403, 403, 403, in_],
   "/waves/{pilot}/settings open": [302, 403, 403, 403, in_],
   "/waves/{pilot}/settings all-school": [302, 403, 403, 403, in_],
   "/waves/new": [422, 403, 403, 422, in_],
