@@ -26,6 +26,7 @@ export const paths = {
   settingsExample: () => "/settings/example.csv",
   waves: () => "/waves",
   newWave: () => "/waves/new",
+  handIn: () => "/hand-in",
   wave: (wave: string) => `/waves/${wave}`,
   waveAnswers: (wave: string) => `/waves/${wave}/answers`,
   waveVoice: (wave: string, clip?: string) => `/waves/${wave}/voice${clip ? `?clip=${clip}` : ""}`,

@@ -36,6 +36,7 @@ export default [
   route("waves/:wave/live", "routes/wave-live.tsx"),
   route("waves/:wave/live/now", "routes/wave-live-now.ts"),
   route("waves/:wave/replies", "routes/wave-replies.tsx"),
+  route("hand-in", "routes/hand-in.tsx"),
   route("concerns", "routes/concerns.tsx"),
   route("concerns/:concern", "routes/concern.tsx"),
   route("calls/now", "routes/calls-now.ts"),

@@ -7,6 +7,8 @@ import { showThanks } from "./offline/thanks-shown.ts";
 const form = document.querySelector<HTMLFormElement>("#answers");
 const thanks = document.querySelector<HTMLElement>("[data-thanks]");
 const asks = !!form?.querySelector(".step") && location.pathname.startsWith("/r/");
+/** A tablet's own pages tell its facilitator. */
+const shared = location.pathname.startsWith("/r/k/") || new URLSearchParams(location.search).has("k");
 
 let state: "free" | "busy" | "ordinary" = "free";
 
@@ -39,6 +41,7 @@ async function sendWaiting(): Promise<void> {
   const left = await sendAll();
   pause = left > 0 ? Math.min(300_000, Math.max(5000, pause * 2)) : 0;
   if (left > 0) timer = setTimeout(go, pause * (0.75 + Math.random() / 2));
+  if (!shared) await (await import("./offline/refused.ts")).tellRefused();
 }
 
 const go = () => void sendWaiting().catch(() => {});
@@ -53,7 +56,9 @@ function begin(): void {
   if (!thanks) go();
   // The server's own page of thanks: what it has taken waits no longer.
   if (!asks && !thanks && document.querySelector(".receipt > .pictures"))
-    void import("./offline/outbox.ts").then(({ forget }) => forget(location.pathname.split("/")[3] ?? ""));
+    void import("./offline/finish.ts").then(({ forgetFinished }) => forgetFinished());
+  if (location.pathname.endsWith("/left"))
+    void import("./offline/draft-store.ts").then(({ forgetThrown }) => forgetThrown());
   if (!asks) return;
   void import("./offline/finish.ts").catch(() => {});
   void import("./offline/ready.ts").then(({ getReady }) => getReady()).catch(() => {});

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Audience, audiences } from "#surveys/definition.ts";
 import { projectFolder } from "#surveys/folder.ts";
 import { languagesOf } from "#surveys/survey-in.ts";
+import { handInKeyOf } from "../features/responses/hand-in-key.server.ts";
 import { Problem } from "../problems.ts";
 import worker from "../respond/offline/worker.js?raw";
 import type { Door } from "./door.ts";
@@ -61,6 +62,7 @@ export async function answerOffline(
   const pages = [survey, thanks.replace(/<template>.*<\/template>/s, "")];
   const who = `?for=${audience}&lang=${language}`;
   sendJson(res, 200, {
+    key: (await handInKeyOf(door.env.dataDir)).publicKey,
     pages: [
       [`/r/${wave.id}${who}`, `/r/${wave.id}/${anybody}${who}`],
       [`/r/${wave.id}/thanks${who}`, `/r/${wave.id}/thanks${who}`],

@@ -21,6 +21,7 @@ import {
   wasReadBefore,
 } from "#db/stores/reading.server.ts";
 import { answersOf, findResponse } from "#db/stores/responses.server.ts";
+import { forgetWaited } from "#db/stores/waited.server.ts";
 import { findWave } from "#db/stores/waves.server.ts";
 import { projectFolder } from "#surveys/folder.ts";
 import { finishWithdrawals } from "../features/responses/withdraw-response.server.ts";
@@ -123,6 +124,7 @@ export function startReading({ database, folders, log, tidySoon }: Parts) {
           state: "open" as const,
         })),
     );
+    await forgetWaited(unit);
     const response = await findResponse(unit, responseId);
     if (response?.withdrawnDay !== null) await finishWithdrawals(unit);
   }

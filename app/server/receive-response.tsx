@@ -8,6 +8,7 @@ import { keptBefore } from "../features/responses/keep-response.server.ts";
 import { keepWithClips } from "../features/responses/keep-with-clips.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
 import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
+import { readWaited } from "../features/responses/waited.ts";
 import { trapName } from "../features/surveys/survey-page.ts";
 import { carriedClips, clipRows, type SentClip, sentClips } from "../features/voice/sent-clips.server.ts";
 import { withoutMarks } from "../i18n/name-english.ts";
@@ -35,6 +36,8 @@ export type Sent =
       settingId: string | null;
       /** The token of the link by which the person came. */
       by: string | null;
+      /** When this person, or their tablet's session, began, as far as we know. */
+      began: number | null;
     };
 
 /** In a real wave, words that must be right are only those that a person has checked. */
@@ -172,9 +175,17 @@ async function receiveWhole(
     comfort: comfortSent(door, fields),
   };
   if (assent === "no") return sayNothingKept(req, res, framed, "no", again);
+  const now = Date.now();
   const keeping =
     sent.mode === "kept"
-      ? { id: sent.id, waveId: sent.wave.id, now: Date.now(), settingId: sent.settingId, by: sent.by }
+      ? {
+          id: sent.id,
+          waveId: sent.wave.id,
+          now,
+          settingId: sent.settingId,
+          by: sent.by,
+          waited: readWaited(fields.get("waited")?.[0], now, sent.began),
+        }
       : null;
   const fault = clips.find((clip) => clip.fault !== null)?.fault;
   // A second press while the first is on its way finds its recordings moved on: the receipt is what it waits for.

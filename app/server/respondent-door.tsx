@@ -130,7 +130,8 @@ async function answerResponse(
     const closed = !isOpen(wave, Date.now()) && (began === null || !isOpen(wave, began));
     const mode = wave.kind === "practice" ? "practice" : "kept";
     const settingId = session?.setting ?? url.searchParams.get("at");
-    return receiveResponse(door, req, res, { mode, survey: wave.survey, wave, id, closed, settingId, by: token });
+    const where = { wave, id, closed, settingId, by: token, began };
+    return receiveResponse(door, req, res, { mode, survey: wave.survey, ...where });
   }
   checkOpen(wave, Date.now(), began);
   const audience = audienceOf(url.searchParams);

@@ -1,6 +1,7 @@
 import type { Database } from "#db/connection.server.ts";
 import { someoneReceivesCalls } from "#db/stores/staff.server.ts";
 import { findWave, type WaveAndSurvey } from "#db/stores/waves.server.ts";
+import { wasOpen } from "../features/waves/was-open.ts";
 import { Problem } from "../problems.ts";
 
 /** How long a found wave is believed, in milliseconds: closing a wave takes hold within this time. */
@@ -42,14 +43,11 @@ export function makeWaveFinder(database: Database): WaveFinder {
   };
 }
 
-/** True while anybody may begin. */
-export function isOpen(wave: WaveAndSurvey, at: number): boolean {
-  return at >= wave.opensAt && (wave.closesAt === null || at < wave.closesAt);
-}
+export { wasOpen as isOpen } from "../features/waves/was-open.ts";
 
 /** Throws Problem when nobody may begin now; what began before the wave closed is still taken (decision 2). */
 export function checkOpen(wave: WaveAndSurvey, now: number, began: number | null): void {
-  if (isOpen(wave, now)) return;
+  if (wasOpen(wave, now)) return;
   if (now < wave.opensAt) throw new Problem("wave-not-open-yet");
-  if (began === null || !isOpen(wave, began)) throw new Problem("wave-closed");
+  if (began === null || !wasOpen(wave, began)) throw new Problem("wave-closed");
 }

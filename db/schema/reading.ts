@@ -58,10 +58,20 @@ export const concerns = sqliteTable(
     evidence: list<string>("evidence").notNull(),
     /** The named exception to days: the clock of SG4. */
     raisedAt: at("raised_at").notNull(),
+    /** Minutes for which the answers waited on a device before they reached us; null when they came at once. */
+    waited: integer("waited"),
     state: text("state").$type<ConcernState>().notNull(),
   },
   (table) => [uniqueIndex("concerns_answer").on(table.responseId, table.itemId)],
 );
+
+/** Minutes for which a response waited on a device. A row goes when it is known whether a concern comes from it. */
+export const waited = sqliteTable("waited", {
+  responseId: text("response_id")
+    .primaryKey()
+    .references(() => responses.id),
+  minutes: integer("minutes").notNull(),
+});
 
 /** The log of a concern (SG4): every look and decision, by whom and when. Never changed or deleted. */
 export const concernEvents = sqliteTable("concern_events", {

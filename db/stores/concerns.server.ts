@@ -14,12 +14,14 @@ import {
   toRead,
   waves,
 } from "../schema.ts";
+import { waitedOf } from "./waited.server.ts";
 
 export type Concern = typeof concerns.$inferSelect;
 
 const inList = {
   id: concerns.id,
   raisedAt: concerns.raisedAt,
+  waited: concerns.waited,
   state: concerns.state,
   audience: responses.audience,
   answeredBy: responses.answeredBy,
@@ -110,6 +112,7 @@ export async function raiseConcern(
       evidence: [],
       raisedAt: raised.at,
       state: "open",
+      waited: waitedOf(raised.responseId),
     })
     .onConflictDoUpdate({
       target: [concerns.responseId, concerns.itemId],

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Unit } from "../connection.server.ts";
 import { answers, codings, concerns, readings, responses, toRead } from "../schema.ts";
+import { waitedOf } from "./waited.server.ts";
 
 export interface WordsToRead {
   responseId: string;
@@ -99,7 +100,11 @@ export async function addCodings(unit: Unit, rows: (typeof codings.$inferInsert)
  */
 export async function addConcerns(unit: Unit, rows: (typeof concerns.$inferInsert)[]): Promise<void> {
   for (const row of rows) {
-    const [added] = await unit.insert(concerns).values(row).onConflictDoNothing().returning({ id: concerns.id });
+    const [added] = await unit
+      .insert(concerns)
+      .values({ ...row, waited: waitedOf(row.responseId) })
+      .onConflictDoNothing()
+      .returning({ id: concerns.id });
     if (!added) await addReasons(unit, row);
   }
 }

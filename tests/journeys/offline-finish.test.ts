@@ -1,9 +1,8 @@
 /** The network stops in the middle: what was said, drawn and pressed waits on the device, and arrives once and whole. */
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "#db/connection.server.ts";
 import { clips, drawings, responses } from "#db/schema.ts";
@@ -11,7 +10,7 @@ import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
 import { openBrowser } from "#tests/browser.ts";
 import { microphoneOf, wav } from "#tests/sound.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
-import { canGoOffline, finishHere, postsOf } from "./offline.ts";
+import { canGoOffline, drawLine, finishHere, postsOf, sayAloud } from "./offline.ts";
 import { expectNoAxe, next, sayYes, shown, watchedPage } from "./play.ts";
 
 let heard: StartedHeard;
@@ -35,26 +34,6 @@ afterAll(async () => {
 const keptIn = async (wave: string) =>
   (await database.read.select().from(responses)).filter((row) => row.waveId === wave);
 
-async function speak(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Say it" }).click();
-  await page.getByRole("button", { name: "OK, I want to talk" }).click();
-  await page.locator(".level .on").first().waitFor();
-  await page.getByRole("button", { name: "Stop talking" }).click();
-  await page.getByRole("status").filter({ hasText: "You said something" }).waitFor();
-}
-
-async function draw(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Draw it" }).click();
-  const paper = page.locator("canvas");
-  await paper.scrollIntoViewIfNeeded();
-  const box = await paper.boundingBox();
-  if (!box) throw new Error("no paper");
-  await page.mouse.move(box.x + 30, box.y + 30);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 90, box.y + 60, { steps: 4 });
-  await page.mouse.up();
-}
-
 test("a child speaks and draws after the wifi has gone, and all of it arrives when it is back", async () => {
   const wave = await aWave(database, shipped("being-heard"));
   const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
@@ -66,14 +45,13 @@ test("a child speaks and draws after the wifi has gone, and all of it arrives wh
   await sayYes(page);
   await context.setOffline(true);
   while ((await shown(page).getByRole("textbox").count()) === 0) await next(page);
-  await speak(page);
-  await draw(page);
+  await sayAloud(page);
+  await drawLine(page);
   await finishHere(page);
 
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await page.getByText("Your answers are saved on this device.").waitFor();
   await expectNoAxe(page, "thanks without network");
-  const hash = createHash("sha256").update(`receipt ${id} 0`).digest();
   const pictures = await page
     .locator(".pictures img")
     .evaluateAll((all) =>
@@ -89,7 +67,6 @@ test("a child speaks and draws after the wifi has gone, and all of it arrives wh
   expect(kept?.id).toBe(id);
   const shownNames = pictures.map(({ name }) => name.replace(/^.*\/|\.svg$/g, ""));
   expect(kept?.receipt).toBe(shownNames.join(" "));
-  expect(hash.length).toBe(32);
   const [clip] = (await database.read.select().from(clips)).filter((row) => row.responseId === id);
   expect(clip?.seconds).toBeGreaterThan(0);
   expect((await database.read.select().from(drawings)).filter((row) => row.responseId === id)).toHaveLength(1);

@@ -23,3 +23,37 @@ export function postsOf(page: Page): { url: string; failed: boolean }[] {
   page.on("requestfailed", note(true));
   return posts;
 }
+
+/** Says something into the microphone of the question that is shown. */
+export async function sayAloud(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Say it" }).click();
+  await page.getByRole("button", { name: "OK, I want to talk" }).click();
+  await page.locator(".level .on").first().waitFor();
+  await page.getByRole("button", { name: "Stop talking" }).click();
+  await page.getByRole("status").filter({ hasText: "You said something" }).waitFor();
+}
+
+/** Draws one line on the paper of the question that is shown. */
+export async function drawLine(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Draw it" }).click();
+  const paper = page.locator("canvas");
+  await paper.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await paper.hover({ position: { x: 60, y: 60 } });
+  await page.mouse.down();
+  await paper.hover({ position: { x: 160, y: 140 } });
+  await page.mouse.up();
+}
+
+/** The rows of one of our stores on this device. */
+export function rowsOf(page: Page, store: "outbox" | "drafts" | "notes"): Promise<unknown[]> {
+  return page.evaluate(async (name) => {
+    const open = indexedDB.open("heard");
+    await new Promise((resolve) => open.addEventListener("success", resolve));
+    const db = open.result;
+    if (!db.objectStoreNames.contains(name)) return [];
+    const all = db.transaction(name).objectStore(name).getAll();
+    await new Promise((resolve) => all.addEventListener("success", resolve));
+    db.close();
+    return JSON.parse(JSON.stringify(all.result));
+  }, store);
+}

@@ -4,6 +4,7 @@ import { addClips } from "#db/stores/clips.server.ts";
 import { addDrawing } from "#db/stores/drawings.server.ts";
 import { addAnswers, addResponse, addToRead, findResponse } from "#db/stores/responses.server.ts";
 import { takesPart } from "#db/stores/settings.server.ts";
+import { addWaited } from "#db/stores/waited.server.ts";
 import { Problem } from "../../problems.ts";
 import { spendLink } from "../invitations/link.server.ts";
 import type { KeptClip } from "../voice/sent-clips.server.ts";
@@ -35,6 +36,8 @@ export interface Keeping {
   waveId: string;
   now: number;
   source?: string;
+  /** Minutes for which it waited on a device: kept only until it is known whether a concern comes from it. */
+  waited?: number | null;
   /** Where it was answered; left out when that setting takes no part in the wave. */
   settingId?: string | null;
   /** The token of the link by which the person came: used up with the response, and kept nowhere with it. */
@@ -114,7 +117,10 @@ export async function keepIn(
       );
       for (const { itemId, drawing } of response.answers)
         if (drawing) await addDrawing(unit, { responseId: kept.id, itemId, strokes: drawing });
-      if (response.answers.some((answer) => answer.words !== null)) await addToRead(unit, kept.id);
+      const said = response.answers.some((answer) => answer.words !== null);
+      if (said) await addToRead(unit, kept.id);
+      if (kept.waited && (said || clips.length > 0))
+        await addWaited(unit, { responseId: kept.id, minutes: kept.waited });
       if (kept.by) await spendLink(unit, kept.waveId, kept.by);
       return { receipt, first: true };
     }

@@ -7,6 +7,7 @@ import { count } from "../../ui/counts.ts";
 import { writeDay } from "../../ui/dates.ts";
 import { Empty, Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
+import { sayWaited } from "../responses/waited.ts";
 import { onePerson, voiceWords } from "../waves/wave-words.ts";
 import { Calls, type ListedCall } from "./call-list.tsx";
 import { CallWatch } from "./call-watch.tsx";
@@ -16,6 +17,7 @@ import { languageForStaff } from "./language-for-staff.ts";
 interface Listed {
   id: string;
   raisedAt: number;
+  waited: number | null;
   state: ConcernState;
   audience: Audience;
   answeredBy: AnsweredBy;
@@ -105,6 +107,7 @@ function Concerns({ title, concerns, now }: { title: string; concerns: Listed[];
                 <span className="mark">{concern.seen ? "Opened before" : "Not opened yet"}</span>
               )}
               {concern.settingName !== null && <span className="mark">{concern.settingName}</span>}
+              {concern.waited !== null && <span className="mark sun">Came {sayWaited(concern.waited)} late</span>}
               {concern.madeUp && <span className="mark">Made up</span>}
               <span className={isLate(concern, now) ? "wrong" : "soft"}>
                 {concern.state === "open" ? tellClock(concern, now) : `Came on ${writeDay(concern.raisedAt)}`}

@@ -8,6 +8,7 @@ import { WordsField } from "../../ui/fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
 import { Drawn, type DrawnSeen } from "../drawings/drawn.tsx";
+import { sayWaited } from "../responses/waited.ts";
 import { Player } from "../voice/player.tsx";
 import { MadeUp } from "../waves/wave-marks.tsx";
 import { onePerson, voiceWords } from "../waves/wave-words.ts";
@@ -16,6 +17,7 @@ import { actWords, isLate, stateWords, tellClock } from "./concern-clock.ts";
 interface ConcernSeen {
   id: string;
   raisedAt: number;
+  waited: number | null;
   state: ConcernState;
   audience: Audience;
   answeredBy: AnsweredBy;
@@ -61,6 +63,14 @@ export function ConcernPage({ concern, log, now, sent }: ConcernPageProps) {
           </p>
         }
       >
+        {concern.waited !== null && (
+          <Notice tone="warn">
+            <p>
+              <strong>This came late.</strong> The answers waited about {sayWaited(concern.waited)} on a device without
+              internet before they reached us.
+            </p>
+          </Notice>
+        )}
         {concern.withdrawnDay !== null && (
           <Notice tone="warn">
             <p>

@@ -1,5 +1,6 @@
 import type { Database } from "#db/connection.server.ts";
 import { filesToDelete, keptClipIds, markGone, removeCheckedClips } from "#db/stores/clips.server.ts";
+import { forgetWaited } from "#db/stores/waited.server.ts";
 import { dayLength, startOfDay } from "../responses/keep-response.server.ts";
 import type { ClipFiles } from "./clip-files.server.ts";
 
@@ -28,6 +29,7 @@ export async function tidyClips(
 ): Promise<{ due: number; swept: number }> {
   const due = await database.write((unit) => removeCheckedClips(unit, now - days * dayLength, startOfDay(now)));
   await deleteTakenAway(database, files);
+  await database.write(forgetWaited);
   const swept = await files.sweep(new Set(await keptClipIds(database.read)), alone ? 0 : waits);
   return { due, swept };
 }

@@ -3,7 +3,7 @@
  * server has said yes. What the server has to ask again goes the way of a page without script: the ordinary post.
  */
 import { forgetDraft } from "./draft-store.ts";
-import { keep, listOutbox, send, sessionOf, takeOut } from "./outbox.ts";
+import { forget, keep, listOutbox, send, sessionOf, takeOut } from "./outbox.ts";
 import { thanksAtHand } from "./ready.ts";
 import type { Entry, Field } from "./store.ts";
 import { tellSending, tellWaitingHere, thankHere } from "./tell.ts";
@@ -70,6 +70,13 @@ export async function finish(form: HTMLFormElement, submitter: HTMLElement | nul
   }
   await go(form, stopped, sent.outcome === "kept" ? sent.receipt : null);
   return true;
+}
+
+/** The server has thanked with a page of its own: nothing of that response stays here. */
+export async function forgetFinished(): Promise<void> {
+  const id = location.pathname.split("/")[3] ?? "";
+  await forget(id);
+  await forgetDraft(id);
 }
 
 /** To the thanks. The page is emptied first, so that Back shows nothing. */

@@ -1,7 +1,10 @@
 /** What has to be on the device before the network stops: the thanks, the words for waiting, and the worker's part. */
-import { fetchParts } from "./tell.ts";
+import { rememberKey } from "./export.ts";
+import { room } from "./room.ts";
+import { fetchParts, notice } from "./tell.ts";
 import { thanksAddress } from "./thanks.ts";
 import { picturesOf } from "./thanks-shown.ts";
+import { say } from "./words.ts";
 
 /** The part of the page of thanks that is its own; its template holds all pictures. */
 let thanks: DocumentFragment | null = null;
@@ -54,6 +57,8 @@ export async function keepForOffline(wanted: Wanted): Promise<boolean> {
 
 /** What the server says that a survey's page needs; `more` and `sounds` are large, and not for everybody's phone. */
 interface Listed extends Wanted {
+  /** The server's public key, for what is handed in as a file. */
+  key: string;
   more: string[];
   sounds: string[];
 }
@@ -66,7 +71,8 @@ export async function getWaveReady(
   const address = `/r/offline/${where.wave}?for=${where.audience}&lang=${where.language}`;
   const answer = await fetch(address, { credentials: "omit", cache: "no-store" });
   if (!answer.ok) return false;
-  const { pages, files, more, sounds } = (await answer.json()) as Listed;
+  const { key, pages, files, more, sounds } = (await answer.json()) as Listed;
+  await rememberKey(key).catch(() => {});
   const saves = !!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
   const aloud = also.session || (!saves && where.audience !== "parent");
   const ready = await keepForOffline({
@@ -78,9 +84,19 @@ export async function getWaveReady(
   return ready;
 }
 
+/** Said on the first screens, while something else can still be chosen. */
+async function tellRoom(): Promise<void> {
+  const form = document.querySelector("#answers");
+  if ((await room()) !== "full" || !form) return;
+  const told = notice("problem", say("deviceFull"));
+  told.setAttribute("role", "status");
+  form.before(told);
+}
+
 /** For the survey's page that is shown. */
 export async function getReady(): Promise<void> {
   await fetchParts();
+  await tellRoom();
   const files = await readThanks();
   const asked = new URLSearchParams(location.search);
   const where = {
