@@ -3,6 +3,7 @@
  * wave they stay English until a person has checked the language (`words/<language>/checked.json`).
  */
 import help from "./words/en/help.json";
+import receiptWords from "./words/en/receipt.json";
 
 /** Assent, and whose eyes see the answers. */
 const assent = [
@@ -54,11 +55,9 @@ const receipts = [
   "weDid",
   "weDidNot",
   "changeMind",
-  "changeMindSay",
   "withdraw",
   "withdrawn",
   "withdrawnCopies",
-  "withdrawnHeld",
 ];
 
 /** On paper: what happens with it, and where help is. */
@@ -69,6 +68,7 @@ export const criticalWords: ReadonlySet<string> = new Set([
   ...assent,
   ...safety,
   ...receipts,
+  ...Object.keys(receiptWords),
   ...onPaper,
   ...Object.keys(help),
 ]);

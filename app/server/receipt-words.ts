@@ -1,19 +1,21 @@
 import { inEnglish } from "#surveys/languages.ts";
+import { plainWord } from "../features/responses/typed-receipt.ts";
 import type { Door } from "./door.ts";
 import type { Speaking } from "./speaking.ts";
 
 /** The words of the pictures of receipts in a page's language; English ones, marked so, where there are none to use. */
 export function receiptWords(
-  catalogue: Pick<Door["catalogue"], "receiptWords">,
+  catalogue: Door["catalogue"],
   { language, checkedOnly }: Pick<Speaking, "language" | "checkedOnly">,
+  pictures: string[] = [],
 ) {
-  const found = catalogue.receiptWords[language];
-  const words = found && (found.checked_by || !checkedOnly) ? found.pictures : {};
-  const names = new Map(Object.entries(words).map(([name, word]) => [word.toLocaleLowerCase(language), name]));
+  const own = catalogue.receiptWords[language];
+  const shown = own && (own.checked_by || !checkedOnly) ? own.pictures : {};
+  // Whoever wrote words down in either language finds their answers.
+  const typed = [...pictures.map((name) => [name, name]), ...Object.entries(own?.pictures ?? {})];
   return {
-    wordOf: (name: string): string => words[name] ?? (language === "en" ? name : inEnglish(name)),
-    /** What was typed, with each word of this language turned into its picture's name. */
-    namesIn: (typed: string): string =>
-      typed.replace(/[\p{L}\p{M}-]+/gu, (word) => names.get(word.toLocaleLowerCase(language)) ?? word),
+    wordOf: (name: string): string => shown[name] ?? (language === "en" ? name : inEnglish(name)),
+    /** Picture names by the plain words that may be typed. */
+    names: new Map(typed.map(([name = "", word = ""]) => [plainWord(word), name])),
   };
 }

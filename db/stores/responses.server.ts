@@ -98,6 +98,9 @@ export async function deleteAnswers(unit: Unit, responseId: string): Promise<voi
   await unit.delete(codings).where(eq(codings.responseId, responseId));
   await unit.delete(readings).where(eq(readings.responseId, responseId));
   await unit.delete(answers).where(eq(answers.responseId, responseId));
+  // A few choices could be guessed from their digest, and a way of answering tells of the person.
+  const bare = { digest: "", mayQuote: false, givenBy: [], settingId: null };
+  await unit.update(responses).set(bare).where(eq(responses.id, responseId));
 }
 
 /** Ids of withdrawn responses whose answers are still there though they have been read and no concern is open. */

@@ -76,11 +76,18 @@ test("five pictures, pressed one after the other, open what happened", async () 
 test("typed words open it as well, and wrong ones say what to do", async () => {
   const { receipt } = await keep("They listen to me");
   expect((await ask({ typed: receipt.join(", ").toUpperCase() })).page).toContain("Your answers arrived.");
-  for (const typed of ["apple banana", [...receipt].reverse().join(" "), "not a receipt at all"]) {
-    const wrong = await ask({ typed });
-    expect(wrong.status).toBe(404);
-    expect(wrong.page).toContain("We found no answers with these 5 pictures.");
-  }
+  const turned = await ask({ typed: [...receipt].reverse().join(" ") });
+  expect(turned.status).toBe(404);
+  expect(turned.page).toContain("We found no answers with these 5 pictures.");
+  // What was pressed is still there to be mended.
+  expect(turned.page).toContain(`name="chosen" value="${[...receipt].reverse().join(" ")}"`);
+  const some = await ask({ typed: "apple banana" });
+  expect(some.status).toBe(200);
+  expect(some.page).toContain("You pressed 2 of 5");
+  const unknown = await ask({ typed: "apple unicornix", chosen: "fox" });
+  expect(unknown.status).toBe(422);
+  expect(unknown.page).toContain("We do not know this word: unicornix");
+  expect(unknown.page).toContain("You pressed 1 of 5");
 });
 
 test("a receipt opens nothing in another wave", async () => {
@@ -109,6 +116,10 @@ test("taking back deletes answers, readings and codes, and says so", async () =>
   const { id, receipt } = await keep("They never listen to me and nobody asks me");
   await isRead(id);
   expect((await left(id)).codings).toBeGreaterThan(0);
+  const before = await ask({ chosen: receipt.join(" "), act: "ask-withdraw" });
+  for (const said of ["We delete what you pressed", "One line stays.", "You cannot undo this."])
+    expect(before.page).toContain(said);
+  expect((await left(id)).answers).toBeGreaterThan(0);
   const { page } = await ask({ chosen: receipt.join(" "), act: "withdraw" });
   expect(page).toContain("You took your answers back. They are deleted.");
   expect(await left(id)).toEqual({ answers: 0, readings: 0, codings: 0 });
@@ -140,9 +151,22 @@ test("a withdrawal before reading waits until the words have been screened", asy
   expect((await left(id)).answers).toBeGreaterThan(0);
 });
 
-test("guessing receipts is stopped", async () => {
-  const guess = () => ask({ typed: "apple apple apple apple apple" });
-  const statuses: number[] = [];
-  for (let tries = 0; tries < 110; tries++) statuses.push((await guess()).status);
-  expect(statuses.at(-1)).toBe(429);
+test("a class with many mistakes is not shut out, guessing is, and only in that wave", async () => {
+  const { receipt } = await keep("They listen to me");
+  const other = await aWave(database, survey);
+  const guess = (of: string) =>
+    fetch(`${heard.origin}/r/${of}/receipt`, {
+      method: "POST",
+      body: new URLSearchParams({ typed: "apple apple apple apple apple" }),
+    });
+  for (let child = 0; child < 30; child++) {
+    for (let mistake = 0; mistake < 5; mistake++) expect((await guess(wave)).status).toBe(404);
+    expect((await ask({ typed: receipt.join(" ") })).status).toBe(200);
+  }
+  let tries = 0;
+  while (tries < 200 && (await guess(wave)).status === 404) tries++;
+  const shut = await guess(wave);
+  expect(shut.status).toBe(429);
+  expect(Number(shut.headers.get("retry-after"))).toBeGreaterThan(60);
+  expect((await guess(other)).status).toBe(404);
 });

@@ -156,6 +156,9 @@ for (const theme of themes)
       await page.getByText("Your answers arrived.").waitFor();
       await look("what happened");
       await page.getByRole("button", { name: "Take my answers back" }).click();
+      await page.getByText("You cannot undo this.").waitFor();
+      await look("asked before taking back");
+      await page.getByRole("button", { name: "Yes, take them back" }).click();
       await page.getByText("They are deleted.").waitFor();
       await look("taken back");
       await context.close();

@@ -16,12 +16,3 @@ export function receiptOf(hash: Uint8Array, pictures: string[]): string {
     .map((place) => pictures[place])
     .join(" ");
 }
-
-/** What somebody typed, as a receipt: small letters, any separators; null when it is not five known pictures. */
-export function typedReceipt(typed: string, pictures: string[]): string | null {
-  const names = typed
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .filter(Boolean);
-  return names.length === receiptLength && names.every((name) => pictures.includes(name)) ? names.join(" ") : null;
-}
