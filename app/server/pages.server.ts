@@ -130,6 +130,7 @@ export function makePages<Page>(
         wave.audienceBody,
         wave.influence,
         wave.replyBy,
+        wave.replyWeeks,
         wave.receivesCalls,
       ];
       const page = once(key.join("\n"), () =>
@@ -142,6 +143,7 @@ export function makePages<Page>(
           who: asWritten(wave.audienceBody, language),
           change: asWritten(wave.influence, language),
           replyBy: wave.replyBy,
+          replyWeeks: wave.replyWeeks,
           leave: `/r/${wave.id}/left?lang=${language}`,
         }),
       );

@@ -16,6 +16,7 @@ import type { Fields } from "../features/responses/response.ts";
 import { Message } from "../features/responses/response-pages.tsx";
 import { readTyped } from "../features/responses/typed-receipt.ts";
 import { withdrawResponse } from "../features/responses/withdraw-response.server.ts";
+import { replyDue } from "../features/waves/wave-words.ts";
 import { Problem } from "../problems.ts";
 import { cameThrough } from "./came-through.ts";
 import { comfortSent } from "./comfort-sent.ts";
@@ -91,7 +92,7 @@ async function pageOf({ door, wave, speaking }: Asked, receipt: string, act: str
     ...(await whatBecameOf(read, response.id)),
     talkedAbout: await isTalkedAbout(read, wave.id),
     closesAt: wave.closesAt,
-    replyBy: wave.replyBy,
+    replyBy: replyDue(wave, response.day),
     replies: await repliesShown(door, response.id, speaking.language),
   };
   return { audience, page: <Found say={say} receipt={receipt} standing={standing} now={Date.now()} /> };

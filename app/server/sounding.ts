@@ -39,8 +39,19 @@ interface Parts {
 
 /** What makes a wave's page another one. */
 function keyOf({ wave, survey, audience, language }: WantedPage): string {
-  const { id, kind, audienceBody, influence, replyBy, receivesCalls } = wave ?? ({} as Partial<FoundWave>);
-  return JSON.stringify([survey, audience, language, id, kind, audienceBody, influence, replyBy, receivesCalls]);
+  const { id, kind, audienceBody, influence, replyBy, replyWeeks, receivesCalls } = wave ?? ({} as Partial<FoundWave>);
+  return JSON.stringify([
+    survey,
+    audience,
+    language,
+    id,
+    kind,
+    audienceBody,
+    influence,
+    replyBy,
+    replyWeeks,
+    receivesCalls,
+  ]);
 }
 
 export function makeSounding({ database, catalogue, folders, dataDir, speech, log }: Parts) {

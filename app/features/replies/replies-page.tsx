@@ -31,7 +31,8 @@ interface ItemToReply {
 interface RepliesPageProps {
   wave: { id: string; name: string; madeUp: boolean };
   items: ItemToReply[];
-  replyBy: number | null;
+  /** By when a reply was promised, in words. */
+  promised: string | null;
   waiting: number;
   late: boolean;
   /** Runs the wave: may also tell without numbers. */
@@ -41,7 +42,7 @@ interface RepliesPageProps {
     | undefined;
 }
 
-export function RepliesPage({ wave, items, replyBy, waiting, late, runs, sent }: RepliesPageProps) {
+export function RepliesPage({ wave, items, promised, waiting, late, runs, sent }: RepliesPageProps) {
   const forNew = sent?.fields.id === "" && !sent.wrong.sentence ? sent : undefined;
   return (
     <>
@@ -54,7 +55,7 @@ export function RepliesPage({ wave, items, replyBy, waiting, late, runs, sent }:
         <FixThese wrong={sent?.wrong} />
         <Notice tone={late ? "alarm" : "calm"}>
           <p>
-            {replyBy === null ? "No day for the reply has been set yet." : <b>Reply by {writeDay(replyBy)}.</b>}
+            {promised === null ? "No day for the reply has been set yet." : <b>Reply {promised}.</b>}
             {late && <b> This is late. People can see that it is.</b>}
           </p>
           <p>

@@ -6,9 +6,11 @@ import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Plan } from "#surveys/plan.ts";
 import type { Heard } from "../../context.ts";
 import { Problem } from "../../problems.ts";
+import { writeDay } from "../../ui/dates.ts";
 import { seeSummary } from "../summaries/build-summary.server.ts";
 import { peopleOf } from "../summaries/summary-words.ts";
 import { findWaveFor, runsWave } from "../waves/see-waves.server.ts";
+import { replyDue, tellReply } from "../waves/wave-words.ts";
 import { isLate } from "./reply.ts";
 
 /**
@@ -45,5 +47,6 @@ export async function seeReplies(database: Database, wave: WaveAndSurvey, plan: 
       .map(({ id, text, releasedAt }) => ({ id, text, at: releasedAt })),
   }));
   const waiting = items.filter((item) => item.spoke !== null && item.replies.length === 0).length;
-  return { items, replyBy: wave.replyBy, waiting, late: isLate(wave.replyBy, Date.now(), waiting) };
+  const due = replyDue(wave, wave.opensAt);
+  return { items, promised: tellReply(wave, writeDay), waiting, late: isLate(due, Date.now(), waiting) };
 }

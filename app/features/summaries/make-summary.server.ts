@@ -24,13 +24,14 @@ export interface Parts {
 /** Puts a summary together for reading. */
 export function makeSummary(parts: Parts): Summary {
   const { wave, plan, floor, groups } = parts;
-  const { id, name, kind, madeUp, opensAt, closesAt, audienceBody, influence, replyBy, survey } = wave;
+  const { id, name, kind, madeUp, opensAt, closesAt, audienceBody, influence, replyBy, survey, rhythm, replyWeeks } =
+    wave;
   const known = new Set(plan.items.map((item) => item.id));
   return {
     format: "heard-summary/1",
     floor,
     wave: {
-      ...{ id, name, kind, madeUp, opensAt, closesAt, audienceBody, influence, replyBy },
+      ...{ id, name, kind, madeUp, opensAt, closesAt, audienceBody, influence, replyBy, rhythm, replyWeeks },
       draft: survey.status !== "co-produced",
       survey: survey.survey,
       version: survey.version,

@@ -3,6 +3,7 @@
  * file that is handed out.
  */
 import type { ReactNode } from "react";
+import { replyDue, tellReply } from "../waves/wave-words.ts";
 import { Pictogram, type Picture } from "./figures.tsx";
 import { FindingView } from "./finding-view.tsx";
 import { QuoteView } from "./quotes-view.tsx";
@@ -114,12 +115,13 @@ function Who({ summary, picture }: { summary: Summary; picture: Picture }) {
 
 /** The day by which a reply was promised, and that it is late when it is (LU2). */
 function Promised({ summary, writeDay, now }: Pick<SummaryViewProps, "summary" | "writeDay" | "now">) {
-  const { replyBy } = summary.wave;
-  if (replyBy === null) return null;
+  const promised = tellReply(summary.wave, writeDay);
+  const due = replyDue(summary.wave, summary.wave.opensAt);
+  if (promised === null || due === null) return null;
   const waits = summary.findings.some(({ spoke, replies }) => spoke !== null && replies.length === 0);
   return (
-    <p className={now > replyBy && waits ? "notice warn" : "notice"}>
-      We promised a reply by {writeDay(replyBy)}.{now > replyBy && waits && <b> Some replies are late.</b>}
+    <p className={now > due && waits ? "notice warn" : "notice"}>
+      We promised a reply {promised}.{now > due && waits && <b> Some replies are late.</b>}
     </p>
   );
 }

@@ -2,7 +2,7 @@
  * What a board reads. Plain JSON: every number in it has passed the gate, every quote and sentence was released by a
  * person. A number means "at least so many people"; null means "too few to show", which may be nobody.
  */
-import type { AnsweredBy, ReplyKind, WaveKind } from "#db/schema.ts";
+import type { AnsweredBy, ReplyKind, Rhythm, WaveKind } from "#db/schema.ts";
 import type { Audience, ItemKind, Side } from "#surveys/definition.ts";
 import type { Spoken, Way } from "./counts.ts";
 import type { Shown } from "./gate.ts";
@@ -71,6 +71,9 @@ export interface Summary {
     audienceBody: string;
     influence: string;
     replyBy: number | null;
+    rhythm: Rhythm;
+    /** Of a rolling wave: within how many weeks of answering each person was promised a reply. */
+    replyWeeks: number | null;
   };
   plan: { id: string; version: number; status: string };
   people: Shown;

@@ -17,6 +17,12 @@ function whoHears(page: SurveyPage): string {
   return page.say("whoSay", { who: page.who || page.say("whoDefault") });
 }
 
+/** By when they reply (LU2): on a day, or so many weeks after each person's own answers. */
+function Promised({ page }: { page: SurveyPage }) {
+  if (page.replyWeeks) return <p>{page.say("replyWithin", { count: page.replyWeeks })}</p>;
+  return page.replyBy === null ? null : <p>{page.say("replyBy", { day: new Date(page.replyBy) })}</p>;
+}
+
 function OwnCase({ page }: { page: SurveyPage }) {
   const helpers = page.area.contacts.filter((contact) => contact.own_case && contact.what.parent);
   return (
@@ -62,9 +68,7 @@ export function Begin({ page }: { page: SurveyPage }) {
         <Told control="who_hears">
           <p>{whoHears(page)}</p>
           {page.mode === "kept" && page.change && <p>{page.say("change", { what: page.change })}</p>}
-          {page.mode === "kept" && page.replyBy !== null && (
-            <p>{page.say("replyBy", { day: new Date(page.replyBy) })}</p>
-          )}
+          {page.mode === "kept" && <Promised page={page} />}
         </Told>
         {page.audience === "parent" && <OwnCase page={page} />}
         {page.survey.status === "draft-to-be-co-produced" && (

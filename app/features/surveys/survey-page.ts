@@ -25,6 +25,8 @@ export interface SurveyPage {
   who: string | null;
   change: string | null;
   replyBy: number | null;
+  /** Of a wave that asks all the time: within how many weeks of answering. */
+  replyWeeks?: number | null;
   /** Where "throw it away" leads. */
   leave: string;
   /** Addresses of deferred scripts: one that brings the enhancements (see app/server/bring-scripts.ts). */

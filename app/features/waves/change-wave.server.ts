@@ -15,11 +15,12 @@ import type { WaveTerms } from "./wave-fields.ts";
 export async function changeWaveTerms(unit: Unit, waveId: string, terms: WaveTerms): Promise<void> {
   const wave = await findWave(unit, waveId);
   if (!wave) throw new Problem("no-such-wave");
-  const { audienceBody, influence, replyBy, ...others } = terms;
+  const { audienceBody, influence, rhythm, replyBy, replyWeeks, event, ...others } = terms;
   const closesAt = lastMoment(wave.closesAt, terms.closesAt);
   if (wave.kind === "real") return changeWave(unit, waveId, { ...others, closesAt });
   await changeWave(unit, waveId, { ...terms, closesAt });
-  if (wave.audienceBody === audienceBody && wave.influence === influence && wave.replyBy === replyBy) return;
+  const sameReply = wave.rhythm === rhythm && wave.replyBy === replyBy && wave.replyWeeks === replyWeeks;
+  if (wave.audienceBody === audienceBody && wave.influence === influence && wave.event === event && sameReply) return;
   await dropWaveCheck(unit, waveId, "agreed-board");
   await dropWaveCheck(unit, waveId, "agreed-forum");
 }

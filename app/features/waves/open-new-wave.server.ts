@@ -33,6 +33,9 @@ export function emptyNewWave(catalogue: Catalogue, wanted: string | null): NewWa
     audienceBody: survey?.audienceBody ?? "",
     influence: survey?.influence ?? "",
     replyBy: "",
+    rhythm: "dated",
+    event: "",
+    replyWeeks: "",
   };
 }
 

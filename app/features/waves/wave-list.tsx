@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { RunBy, WaveKind } from "#db/schema.ts";
+import type { Rhythm, RunBy, WaveKind } from "#db/schema.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { count } from "../../ui/counts.ts";
@@ -16,6 +16,8 @@ interface WaveListProps {
     opensAt: number;
     closesAt: number | null;
     runBy: RunBy;
+    rhythm: Rhythm;
+    event: string;
     madeUp: boolean;
     survey: string | null;
     kept: number | null;
@@ -24,7 +26,10 @@ interface WaveListProps {
 
 export function WaveList({ waves, mayOpen }: WaveListProps) {
   return (
-    <Page title="Waves" lead="A wave is one round of asking: one survey, from one day to another.">
+    <Page
+      title="Waves"
+      lead="A wave is one round of asking: one survey, from one day to another, or all the time around an event."
+    >
       {mayOpen && (
         <p className="buttons">
           <ButtonLink to={paths.newWave()} weight="main">

@@ -1,9 +1,9 @@
-import type { RunBy, WaveKind } from "#db/schema.ts";
+import type { Rhythm, RunBy, WaveKind } from "#db/schema.ts";
 import { writeDay } from "../../ui/dates.ts";
 import { kindWords, stateWords, waveState } from "./wave-words.ts";
 
 interface WaveMarksProps {
-  wave: { kind: WaveKind; opensAt: number; closesAt: number | null; runBy?: RunBy };
+  wave: { kind: WaveKind; opensAt: number; closesAt: number | null; runBy?: RunBy; rhythm?: Rhythm; event?: string };
 }
 
 /** What kind a wave is, whether it is open, and from when to when. */
@@ -15,7 +15,13 @@ export function WaveMarks({ wave }: WaveMarksProps) {
       <span className="mark">{stateWords[state]}</span>
       {wave.runBy === "forum" && <span className="mark">Run by the Forum</span>}
       <span className="soft">
-        {writeDay(wave.opensAt)} {wave.closesAt === null ? "until it is closed" : `to ${writeDay(wave.closesAt)}`}
+        {wave.rhythm === "rolling" ? `Asks all the time, ${wave.event}, since ` : ""}
+        {writeDay(wave.opensAt)}
+        {wave.closesAt !== null
+          ? ` to ${writeDay(wave.closesAt)}`
+          : wave.rhythm === "rolling"
+            ? ""
+            : " until it is closed"}
       </span>
     </p>
   );

@@ -8,7 +8,7 @@ import { MadeUp, WaveMarks } from "./wave-marks.tsx";
 import { MakeReal, RunWave, type RunWaveProps } from "./wave-run.tsx";
 import { LeftAlone, WaveRunners } from "./wave-runners.tsx";
 import { waysOfWave } from "./wave-ways.ts";
-import type { WaveSeen } from "./wave-words.ts";
+import { tellReply, type WaveSeen } from "./wave-words.ts";
 
 export interface WavePageProps {
   wave: WaveSeen;
@@ -46,7 +46,8 @@ export function WavePage({ wave, checks, run, wrongCheck, ...rest }: WavePagePro
             <Fact term="Survey" say={wave.title} />
             <Fact term="Who will hear it" say={wave.audienceBody || "Not written down yet"} />
             <Fact term="What it can change" say={wave.influence || "Not written down yet"} />
-            <Fact term="Reply by" say={wave.replyBy === null ? "Not set yet" : writeDay(wave.replyBy)} />
+            {wave.rhythm === "rolling" && <Fact term="Each person is asked" say={wave.event} />}
+            <Fact term="Reply" say={tellReply(wave, writeDay) ?? "Not set yet"} />
           </dl>
         </Part>
         {rest.leftAlone && <LeftAlone />}

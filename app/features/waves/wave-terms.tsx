@@ -1,4 +1,4 @@
-import { WordsField } from "../../ui/fields.tsx";
+import { OptionsField, WordsField } from "../../ui/fields.tsx";
 import type { WaveFields, Wrong } from "./wave-fields.ts";
 
 /** The fields about one wave, for opening one and for changing it. */
@@ -11,6 +11,22 @@ export function WaveTermsFields({ values, wrong }: { values: WaveFields; wrong: 
         hint="Staff see it, and people see it when they come back to look for a reply."
         value={values.name}
         wrong={wrong?.name}
+      />
+      <OptionsField
+        name="rhythm"
+        label="When people are asked"
+        value={values.rhythm || "dated"}
+        options={[
+          { value: "dated", say: "From one day to another", hint: "Everybody in the same weeks." },
+          { value: "rolling", say: "All the time, around an event", hint: "Each person when their turn comes." },
+        ]}
+      />
+      <WordsField
+        name="event"
+        label="The event (only when people are asked all the time)"
+        hint="For example: before a review, or: after a move."
+        value={values.event}
+        wrong={wrong?.event}
       />
       <div className="row">
         <WordsField name="opens" type="date" label="First day" value={values.opens} wrong={wrong?.opens} />
@@ -32,14 +48,23 @@ export function WaveTermsFields({ values, wrong }: { values: WaveFields; wrong: 
         value={values.influence}
         wrong={wrong?.influence}
       />
-      <WordsField
-        name="replyBy"
-        type="date"
-        label="Reply by"
-        hint="The day by which people can see what came of it."
-        value={values.replyBy}
-        wrong={wrong?.replyBy}
-      />
+      <div className="row">
+        <WordsField
+          name="replyBy"
+          type="date"
+          label="Reply by"
+          hint="The day by which people can see what came of it."
+          value={values.replyBy}
+          wrong={wrong?.replyBy}
+        />
+        <WordsField
+          name="replyWeeks"
+          label="Or within so many weeks"
+          hint="When people are asked all the time: after each one’s answer."
+          value={values.replyWeeks}
+          wrong={wrong?.replyWeeks}
+        />
+      </div>
     </>
   );
 }

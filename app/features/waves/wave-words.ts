@@ -50,6 +50,30 @@ export interface WaveSeen {
   influence: string;
 }
 
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * By when a reply was promised to somebody who answered on this day; null when nothing was promised. In a wave that asks
+ * all the time each person has a day of their own.
+ */
+export function replyDue(
+  wave: { rhythm: Rhythm; replyBy: number | null; replyWeeks: number | null },
+  answered: number,
+): number | null {
+  if (wave.rhythm === "dated") return wave.replyBy;
+  return wave.replyWeeks === null ? null : answered + wave.replyWeeks * week;
+}
+
+/** What was promised, in words; null when nothing was. */
+export function tellReply(
+  wave: { rhythm: Rhythm; replyBy: number | null; replyWeeks: number | null },
+  writeDay: (at: number) => string,
+): string | null {
+  if (wave.rhythm === "dated") return wave.replyBy === null ? null : `by ${writeDay(wave.replyBy)}`;
+  if (wave.replyWeeks === null) return null;
+  return `within ${wave.replyWeeks === 1 ? "1 week" : `${wave.replyWeeks} weeks`} of each answer`;
+}
+
 interface Times {
   opensAt: number;
   closesAt: number | null;
