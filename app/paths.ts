@@ -34,6 +34,7 @@ export const paths = {
   waveDrawings: (wave: string, drawing?: string) => `/waves/${wave}/drawings${drawing ? `?drawing=${drawing}` : ""}`,
   waveDrawing: (wave: string, response: string, item: string) => `/waves/${wave}/drawings/${response}/${item}`,
   waveImport: (wave: string) => `/waves/${wave}/import`,
+  wavePoster: (wave: string) => `/waves/${wave}/poster`,
   waveBooklet: (wave: string) => `/waves/${wave}/booklet`,
   wavePaper: (wave: string) => `/waves/${wave}/paper`,
   waveInvitations: (wave: string) => `/waves/${wave}/invitations`,

@@ -27,6 +27,7 @@ export default [
   route("waves/:wave/school-pack", "routes/wave-school-pack.tsx"),
   route("waves/:wave/invitations", "routes/wave-invitations.tsx"),
   route("waves/:wave/import", "routes/wave-import.tsx"),
+  route("waves/:wave/poster", "routes/wave-poster.ts"),
   route("waves/:wave/booklet", "routes/wave-booklet.ts"),
   route("waves/:wave/paper", "routes/wave-paper.tsx"),
   route("waves/:wave/summary", "routes/wave-summary.tsx"),

@@ -29,6 +29,7 @@ const ways: WaveWay[] = [
   { to: (wave) => paths.waveDrawings(wave), say: "Drawings", runs: true, kept: true, council: true },
   { to: paths.waveReplies, say: "Replies", runs: true, replies: true },
   { to: paths.tablets, say: "Tablets", runs: true },
+  { to: paths.wavePoster, say: "Print posters", runs: true, outside: true },
   { to: paths.waveBooklet, say: "Print booklets", runs: true, outside: true },
   { to: paths.wavePaper, say: "Type in booklets", runs: true, kept: true },
   { to: paths.waveInvitations, say: "Invite by e-mail", runs: true, kept: true },
