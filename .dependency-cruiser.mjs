@@ -3,17 +3,18 @@
  * rules. tests/boundaries holds one offence for each sentence, so that every rule has been seen to speak.
  */
 
-/** A stage looks back only. `staff` and `tables` serve every stage and stand outside the line; voice and drawings belong with responses. */
+/** A stage looks back only. `staff` and `tables` serve every stage and stand outside the line; voice, drawings and paper belong with responses. */
 const stages = [
   "surveys",
   "settings",
   "waves",
   "invitations",
-  "responses|voice|drawings",
+  "responses|voice|drawings|paper",
   "safeguarding",
   "coding",
   "themes",
   "summaries",
+  "views",
   "replies",
 ];
 

@@ -38,6 +38,8 @@ export const paths = {
   waveBooklet: (wave: string) => `/waves/${wave}/booklet`,
   wavePaper: (wave: string) => `/waves/${wave}/paper`,
   waveInvitations: (wave: string) => `/waves/${wave}/invitations`,
+  waveViews: (wave: string) => `/waves/${wave}/views`,
+  waveViewNew: (wave: string, kind: string) => `/waves/${wave}/views/new?kind=${kind}`,
   waveSummary: (wave: string) => `/waves/${wave}/summary`,
   waveForum: (wave: string) => `/waves/${wave}/forum`,
   /** Which settings take part. */
@@ -53,6 +55,7 @@ export const paths = {
   /** How letters go out. */
   mail: () => "/mail",
   concerns: () => "/concerns",
+  viewConcern: (view: string) => `/concerns/views/${view}`,
   concern: (concern: string) => `/concerns/${concern}`,
   call: (call: string) => `/calls/${call}`,
   /** How many calls wait, for the page of concerns that looks by itself. */

@@ -15,5 +15,6 @@ export * from "./schema/settings.ts";
 export * from "./schema/sounds.ts";
 export * from "./schema/staff.ts";
 export * from "./schema/tablets.ts";
+export * from "./schema/views.ts";
 export * from "./schema/voice.ts";
 export * from "./schema/waves.ts";

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import look from "../features/paper/booklet.css?url";
+import asked from "../features/paper/booklet-asked.css?url";
+import bar from "../features/paper/booklet-bar.css?url";
 import { renderBooklet } from "../features/paper/render-booklet.server.tsx";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
@@ -16,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     wave: null,
     search: new URL(request.url).searchParams,
     back: { to: paths.surveys(), say: "Surveys" },
-    looks: [look],
+    looks: [look, asked, bar],
     wordOf: (language, checkedOnly) => receiptWords(context.catalogue, { language, checkedOnly }).wordOf,
   });
   return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });

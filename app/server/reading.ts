@@ -28,6 +28,7 @@ import { finishWithdrawals } from "../features/responses/withdraw-response.serve
 import { safeError } from "../safe-error.ts";
 import type { Log } from "./log.ts";
 import type { HasRead, ToRead } from "./reader.ts";
+import { readViews } from "./reading-views.ts";
 
 /** Longest time for one response, in milliseconds: reading takes some 20; a minute of looping would hold up a concern. */
 const longest = 20_000;
@@ -157,7 +158,8 @@ export function startReading({ database, folders, log, tidySoon }: Parts) {
         if (stopped) return;
         await readOne(response);
       }
-      if (waiting.length === 0 && !again) return;
+      const views = await readViews({ database, log, compute, stopped: () => stopped });
+      if (waiting.length === 0 && views === 0 && !again) return;
     }
   }
 

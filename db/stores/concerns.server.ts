@@ -12,6 +12,7 @@ import {
   settings,
   staff,
   toRead,
+  viewConcerns,
   waves,
 } from "../schema.ts";
 import { waitedOf } from "./waited.server.ts";
@@ -153,9 +154,11 @@ export async function concernLog(unit: Unit, concernId: string) {
     .orderBy(asc(concernEvents.at), asc(concernEvents.id));
 }
 
+/** Open concerns, about answers and about views from elsewhere. */
 export async function countOpenConcerns(unit: Unit): Promise<number> {
   const [row] = await unit.select({ number: count() }).from(concerns).where(eq(concerns.state, "open"));
-  return row?.number ?? 0;
+  const [view] = await unit.select({ number: count() }).from(viewConcerns).where(eq(viewConcerns.state, "open"));
+  return (row?.number ?? 0) + (view?.number ?? 0);
 }
 
 /** Responses that the program could not read, the longest held first. */

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { itemsFor } from "#surveys/definition.ts";
 import { dirOf, langOf } from "../../i18n/words.ts";
 import type { Booklet } from "./booklet.ts";
-import { After, Before, Front, Keep } from "./booklet-ends.tsx";
+import { After, Before, Front } from "./booklet-ends.tsx";
 import { BookletItem } from "./booklet-items.tsx";
+import { Keep } from "./booklet-keep.tsx";
 import { writeNumber } from "./paper-number.ts";
 
 interface DocumentProps {

@@ -1,9 +1,10 @@
 /** Each kind of item on paper. Every choice that the audience sees has its box and its picture, and every item its outs. */
 import type { ReactNode } from "react";
-import { choicesFor, type Item, itemsFor, outs, takesSeveral, theEnd, topicsFor } from "#surveys/definition.ts";
+import { choicesFor, type Item, itemsFor, outs, takesSeveral, theEnd } from "#surveys/definition.ts";
 import { whenFor } from "#surveys/path.ts";
 import type { BookletPage } from "./booklet.ts";
-import { Block, Box, Control, Lines, Picture, Tick } from "./booklet-parts.tsx";
+import { Choices, Sort } from "./booklet-choices.tsx";
+import { Block, Control, Lines, Picture, Tick } from "./booklet-parts.tsx";
 
 const outControl = {
   "not-sure": "out_not_sure",
@@ -97,53 +98,6 @@ function GoOn({ item, page }: { item: Item; page: BookletPage }) {
       </p>
     );
   });
-}
-
-function Choices({ item, page }: { item: Item; page: BookletPage }) {
-  const choices = choicesFor(item, page.audience);
-  return (
-    <ul className={choices.length > 5 ? "ticks many" : "ticks"}>
-      {choices.map((choice) => (
-        <Tick key={choice.id} picture={<Picture concept={choice.symbol} />}>
-          {choice.say[page.audience]}
-        </Tick>
-      ))}
-    </ul>
-  );
-}
-
-function Sort({ item, page }: { item: Item; page: BookletPage }) {
-  const places = choicesFor(item, page.audience);
-  return (
-    <table className="sort">
-      <thead>
-        <tr>
-          <td />
-          {places.map((place) => (
-            <th scope="col" key={place.id}>
-              <Picture concept={place.symbol} />
-              <span>{place.say[page.audience]}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {topicsFor(item, page.audience).map((topic) => (
-          <tr key={topic.id}>
-            <th scope="row">
-              <Picture concept={topic.symbol} />
-              <span>{topic.say[page.audience]}</span>
-            </th>
-            {places.map((place) => (
-              <td key={place.id}>
-                <Box />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function Open({ page }: { page: BookletPage }) {

@@ -64,4 +64,7 @@ export function Block({
   );
 }
 
+/** An address as it is printed. */
+export const bare = (address: string) => address.replace(/^https?:\/\/|\/$/g, "");
+
 export { Control, Picture };

@@ -8,11 +8,11 @@ import { ListField, WordsField } from "../../ui/fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { MadeUp, WaveMarks } from "../waves/wave-marks.tsx";
-import { audienceWords, type WaveSeen } from "../waves/wave-words.ts";
+import type { WaveSeen } from "../waves/wave-words.ts";
 import type { Entered } from "./enter-paper.server.ts";
-import { keyWords } from "./paper-keys.ts";
 import { PaperOutcome } from "./paper-outcome.tsx";
 import { PaperStop } from "./paper-stop.tsx";
+import { Keys, WhichBooklets } from "./paper-top.tsx";
 import { type Around, type Sitting, sittingMark } from "./sitting.ts";
 import type { StopToType } from "./to-type.ts";
 import { usePaperKeys } from "./use-paper-keys.tsx";
@@ -57,45 +57,6 @@ export function PaperPage(page: PaperPageProps) {
         )}
       </Page>
     </>
-  );
-}
-
-function WhichBooklets({ wave, audience, language, languages }: PaperPageProps) {
-  return (
-    <Form method="get" className="card filter" aria-label="Which booklets">
-      <ListField
-        name="for"
-        label="Who answered"
-        value={audience}
-        options={wave.audiences.map((each) => ({ value: each, say: audienceWords[each] }))}
-      />
-      <ListField
-        name="lang"
-        label="Language of the booklets"
-        value={language}
-        options={languages.map(({ id, say }) => ({ value: id, say }))}
-      />
-      <Button>Show these</Button>
-    </Form>
-  );
-}
-
-function Keys() {
-  return (
-    <details className="card">
-      <summary>Keys</summary>
-      <dl className="keys">
-        {keyWords.map(([keys, does]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="hint">The keys work while you are at a question. Tab and the arrows work as everywhere.</p>
-    </details>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { AnsweredBy, ConcernState } from "#db/schema.ts";
 import type { Audience } from "#surveys/definition.ts";
 import { paths } from "../../paths.ts";
@@ -43,9 +44,13 @@ export interface ConcernListProps {
   toListen: { waveId: string; name: string; number: number }[];
   tests: { waveId: string; name: string; mine: boolean }[];
   now: number;
+  /** Concerns that came in another way than by an answer, and whether one of them is open. */
+  children?: ReactNode;
+  openElsewhere?: boolean;
 }
 
-export function ConcernList({ calls, newest, concerns, held, toListen, tests, now }: ConcernListProps) {
+export function ConcernList(props: ConcernListProps) {
+  const { calls, newest, concerns, held, toListen, tests, now, children, openElsewhere = false } = props;
   const open = concerns.filter((concern) => concern.state === "open");
   const waiting = calls.filter((call) => !call.done);
   const finished = calls.filter((call) => call.done);
@@ -61,13 +66,14 @@ export function ConcernList({ calls, newest, concerns, held, toListen, tests, no
         Nobody else sees a concern until you decide. A program found these by words alone. It misses some, and it finds
         some that are none. People’s answers are not quick help, and each of them was told so.
       </p>
-      {open.length === 0 && held.length === 0 && waiting.length === 0 && (
+      {open.length === 0 && held.length === 0 && waiting.length === 0 && !openElsewhere && (
         <Empty>
           <h2>No open concern</h2>
           <p>When one comes, it stands here at once.</p>
         </Empty>
       )}
       {open.length > 0 && <Concerns title="Open" concerns={open} now={now} />}
+      {children}
       {held.length > 0 && <HeldOnes held={held} />}
       {toListen.length > 0 && (
         <Part title="Recordings that nobody has listened to">

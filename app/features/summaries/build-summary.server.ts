@@ -11,6 +11,7 @@ import {
   releasedQuotes,
   takeNewBatch,
 } from "#db/stores/summaries.server.ts";
+import { listViewSentences } from "#db/stores/views.server.ts";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import type { Survey } from "#surveys/definition.ts";
 import type { Plan } from "#surveys/plan.ts";
@@ -52,6 +53,7 @@ export async function buildSummary(
     quotes: await releasedQuotes(unit, wave.id),
     sentences: await listSentences(unit, wave.id),
     replies: await listReplies(unit, wave.id),
+    elsewhere: await listViewSentences(unit, wave.id),
   });
 }
 

@@ -6,6 +6,7 @@ import { Page, Part } from "../../ui/page.tsx";
 import { MadeUp, WaveMarks } from "../waves/wave-marks.tsx";
 import { AskedItems } from "./asked-items.tsx";
 import { Differently, SayDifferently } from "./differently.tsx";
+import { Elsewhere } from "./elsewhere.tsx";
 import { GroupTable, Pictogram } from "./figures.tsx";
 import { ReplyView } from "./finding-view.tsx";
 import { QuoteView } from "./quotes-view.tsx";
@@ -68,6 +69,7 @@ export function ForumPage({ summary, dissents, mayWrite, sent }: ForumPageProps)
             ))}
           </Part>
         )}
+        <Elsewhere summary={summary} picture={paths.symbol} />
         {summary.waiting !== null && (
           <Notice tone="warn">
             <p>

@@ -1,6 +1,8 @@
+import type { ViewKind } from "#db/schema.ts";
 import type { Reply } from "#db/stores/replies.server.ts";
 import type { Sentence } from "#db/stores/sentences.server.ts";
 import type { ReleasedQuote } from "#db/stores/summaries.server.ts";
+import type { ViewSentence } from "#db/stores/views.server.ts";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
 import { countable, type Item, sideOf } from "#surveys/definition.ts";
 import type { Plan, PlanItem } from "#surveys/plan.ts";
@@ -19,7 +21,10 @@ export interface Parts {
   quotes: ReleasedQuote[];
   sentences: Pick<Sentence, "planItem" | "text">[];
   replies: Reply[];
+  elsewhere: Pick<ViewSentence, "kind" | "text">[];
 }
+
+const kinds: ViewKind[] = ["gathered", "observation"];
 
 /** Puts a summary together for reading. */
 export function makeSummary(parts: Parts): Summary {
@@ -48,6 +53,10 @@ export function makeSummary(parts: Parts): Summary {
     quotes: parts.quotes
       .filter((quote) => !quote.codes.some((code) => known.has(planItemOf(code))))
       .map((quote) => makeQuote(quote, parts)),
+    elsewhere: kinds.flatMap((kind) => {
+      const sentences = parts.elsewhere.filter((each) => each.kind === kind).map(({ text }) => text);
+      return sentences.length > 0 ? [{ kind, sentences }] : [];
+    }),
   };
 }
 

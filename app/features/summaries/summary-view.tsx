@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from "react";
 import { replyDue, tellReply } from "../waves/wave-words.ts";
+import { Elsewhere } from "./elsewhere.tsx";
 import { Pictogram, type Picture } from "./figures.tsx";
 import { FindingView } from "./finding-view.tsx";
 import { QuoteView } from "./quotes-view.tsx";
@@ -45,6 +46,7 @@ export function SummaryView({ summary, picture, writeDay, now, under }: SummaryV
           ))}
         </section>
       )}
+      <Elsewhere summary={summary} picture={picture} />
       {!isEmpty(summary) && few.length > 0 && (
         <section className="part">
           <h2>What too few people spoke about</h2>

@@ -2,7 +2,7 @@
  * What a board reads. Plain JSON: every number in it has passed the gate, every quote and sentence was released by a
  * person. A number means "at least so many people"; null means "too few to show", which may be nobody.
  */
-import type { AnsweredBy, ReplyKind, Rhythm, WaveKind } from "#db/schema.ts";
+import type { AnsweredBy, ReplyKind, Rhythm, ViewKind, WaveKind } from "#db/schema.ts";
 import type { Audience, ItemKind, Side } from "#surveys/definition.ts";
 import type { Spoken, Way } from "./counts.ts";
 import type { Shown } from "./gate.ts";
@@ -86,6 +86,8 @@ export interface Summary {
   waiting: Shown;
   /** Released quotes that no finding claims. */
   quotes: Quote[];
+  /** Sentences that a person released of what was not said in the survey: no answers, and in no number above. */
+  elsewhere: { kind: ViewKind; sentences: string[] }[];
 }
 
 /** "We see it differently", on the record: from a body, never by name. */

@@ -33,6 +33,7 @@ const ways: WaveWay[] = [
   { to: paths.waveBooklet, say: "Print booklets", runs: true, outside: true },
   { to: paths.wavePaper, say: "Type in booklets", runs: true, kept: true },
   { to: paths.waveInvitations, say: "Invite by e-mail", runs: true, kept: true },
+  { to: paths.waveViews, say: "Views from elsewhere", runs: true, kept: true },
   { to: paths.waveImport, say: "Bring in answers", runs: true },
   { to: paths.handIn, say: "Hand in a tablet’s file", runs: true, kept: true, council: true },
 ];
