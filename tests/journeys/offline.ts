@@ -1,5 +1,7 @@
 /** What journeys without network share. */
 import type { Page } from "playwright-core";
+import type { Database } from "#db/connection.server.ts";
+import { changeWave } from "#db/stores/waves.server.ts";
 import { next, shown } from "./play.ts";
 
 /** Waits until the device has everything that the page on it needs. */
@@ -56,4 +58,9 @@ export function rowsOf(page: Page, store: "outbox" | "drafts" | "notes"): Promis
     db.close();
     return JSON.parse(JSON.stringify(all.result));
   }, store);
+}
+
+/** A wave closes a moment before now. */
+export async function closeNow(database: Database, wave: string): Promise<void> {
+  await database.write((unit) => changeWave(unit, wave, { closesAt: Date.now() - 1 }));
 }
