@@ -64,3 +64,20 @@ export function rowsOf(page: Page, store: "outbox" | "drafts" | "notes"): Promis
 export async function closeNow(database: Database, wave: string): Promise<void> {
   await database.write((unit) => changeWave(unit, wave, { closesAt: Date.now() - 1 }));
 }
+
+/** SHA-256 of every recording that waits in the outbox of this device. */
+export function clipsWaiting(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open("heard");
+    await new Promise((resolve) => open.addEventListener("success", resolve));
+    const all = open.result.transaction("outbox").objectStore("outbox").getAll();
+    await new Promise((resolve) => all.addEventListener("success", resolve));
+    open.result.close();
+    const entries = all.result as { fields: [string, string | { bytes: ArrayBuffer }][] }[];
+    const clips = entries.flatMap(({ fields }) =>
+      fields.flatMap(([, value]) => (typeof value === "string" ? [] : [value])),
+    );
+    const hashes = await Promise.all(clips.map(({ bytes }) => crypto.subtle.digest("SHA-256", bytes)));
+    return hashes.map((hash) => [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+  });
+}

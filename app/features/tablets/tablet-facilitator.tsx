@@ -57,10 +57,21 @@ export function Strip() {
       <p className="notice" data-evict="" hidden>
         This browser may throw away what waits to be sent. Send it before you close the browser or clear its data.
       </p>
+      <p className="notice" data-room="full" hidden>
+        This tablet is full. It cannot keep answers when the network stops. Delete something on it before you begin.
+      </p>
+      <p className="notice" data-room="nothing" hidden>
+        This browser keeps nothing, perhaps because its window is private. Use an ordinary window, or stay where the
+        network is good.
+      </p>
       <p className="row">
         <button type="button" className="action" data-send="">
           <Control name="finish" />
           <span>Send now</span>
+        </button>
+        <button type="button" className="action" data-save="" hidden>
+          <Control name="keep" />
+          <span>Save as a file</span>
         </button>
         <button type="button" className="action" data-full="" hidden>
           <Control name="show" />

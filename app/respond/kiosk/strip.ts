@@ -1,6 +1,8 @@
 /** The facilitator's strip: what is done here, what waits, what was refused, and whether the browser may lose it. */
+import { exportOutbox } from "../offline/export.ts";
 import { counts, sendAll } from "../offline/outbox.ts";
 import { getWaveReady } from "../offline/ready.ts";
+import { room } from "../offline/room.ts";
 import { betweenAddress, markOf, type Session } from "./session.ts";
 
 let following = false;
@@ -22,6 +24,15 @@ function getReady(session: Session, tell: () => void): void {
     });
 }
 
+/** A tablet that never finds a network hands its answers in as a file. */
+async function save(said: HTMLElement): Promise<void> {
+  said.textContent = await exportOutbox().then(
+    (number) =>
+      `${number === 1 ? "1 response is" : `${number} responses are`} in a file in this tablet’s downloads. Only your Heard can open it. Give it to the coordinator. The answers stay on this tablet, too.`,
+    () => "No file could be made. This tablet must have been online once in this session.",
+  );
+}
+
 export function followOutbox(place: HTMLElement, session: Session): void {
   const wave = session.tablet.waves.find(({ id }) => id === session.wave);
   const about = place.querySelector("[data-about]") as HTMLElement;
@@ -37,6 +48,7 @@ export function followOutbox(place: HTMLElement, session: Session): void {
     put("waiting", all.waiting);
     put("sent", here.sent);
     put("refused", all.refused);
+    place.querySelector("[data-save]")?.toggleAttribute("hidden", all.waiting + all.refused === 0);
     place.querySelector("[data-refused]")?.toggleAttribute("hidden", all.refused === 0);
     const safe = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
     place.querySelector("[data-evict]")?.toggleAttribute("hidden", safe || all.waiting === 0);
@@ -55,6 +67,9 @@ export function followOutbox(place: HTMLElement, session: Session): void {
   if (following) return;
   following = true;
   getReady(session, () => void show());
+  void room().then((is) => place.querySelector(`[data-room=${is}]`)?.removeAttribute("hidden"));
+  const told = place.querySelector("[data-sent]") as HTMLElement;
+  place.querySelector("[data-save]")?.addEventListener("click", () => void save(told));
   document.addEventListener("heard:outbox", () => void show());
   for (const change of ["online", "offline"]) addEventListener(change, () => void show());
   place.querySelector("[data-send]")?.addEventListener("click", async () => {

@@ -51,7 +51,8 @@ async function page(request, url) {
     }),
   ]);
   if (first && first.status < 500) {
-    if (first.status === 404 || first.status === 410) await forget(waveOf(request.url));
+    const over = request.mode === "navigate" && (first.status === 404 || first.status === 410);
+    if (over) await forget(waveOf(request.url));
     return first;
   }
   const kept = key && (await find(key));
@@ -88,7 +89,9 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(request, url));
+  // A person's page on a shared tablet borrows words and pictures from the tablet's own page.
+  const borrowed = url.pathname.startsWith("/r/k/");
+  if (request.mode === "navigate" || borrowed) event.respondWith(page(request, url));
   else if (files.test(url.pathname)) event.respondWith(file(request));
 });
 
