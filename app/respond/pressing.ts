@@ -3,7 +3,7 @@
  * second press. Only what somebody has chosen is loaded. `?scan=one` in the address turns scanning on, and so does
  * pressing Space or Enter three times on a first screen, for whoever cannot point at the choice.
  */
-import { carry, keepSitting, readPressing, takeFromAddress } from "./pressing/settings.ts";
+import { carry, choose, isSaid, keepSitting, readPressing, takeFromAddress, tellAddress } from "./pressing/settings.ts";
 
 const loaded = { scan: false, dwell: false, hold: false };
 
@@ -15,17 +15,6 @@ async function follow(): Promise<void> {
   if (loaded.scan) (await import("./pressing/scan.ts")).scan(pressing);
   if (loaded.dwell) (await import("./pressing/dwell.ts")).dwell(pressing);
   if (loaded.hold) (await import("./pressing/hold.ts")).hold(pressing);
-}
-
-function setScan(value: "off" | "one"): void {
-  const radio = document.querySelector<HTMLInputElement>(`#c-scan-${value}`);
-  if (radio) radio.checked = true;
-  else {
-    const address = new URL(location.href);
-    address.searchParams.set("scan", value);
-    history.replaceState(history.state, "", address);
-  }
-  follow();
 }
 
 const first = ".frame,.step:first-of-type";
@@ -43,17 +32,59 @@ function countPresses(event: KeyboardEvent): void {
   if (presses.length < 3 || readPressing().scan !== "off") return;
   presses = [];
   event.preventDefault();
-  setScan("one");
+  choose("scan", "one");
+  follow();
+}
+
+/** The first Tab goes to the question, past what stands above it; Shift and Tab goes back there. */
+function beginAtQuestion({ key, shiftKey }: KeyboardEvent): void {
+  if (key !== "Tab" || shiftKey || document.activeElement !== document.body) return;
+  const screen = [...document.querySelectorAll<HTMLElement>(".step,.frame")].find((each) => each.offsetParent);
+  if (!screen || screen.closest("body:has(:popover-open)")) return;
+  screen.tabIndex = -1;
+  screen.focus({ preventScroll: true });
+}
+
+/** Whoever opens a panel is in it at once; closing gives the focus back, as browsers do. */
+function goIntoPanel({ target, newState }: Event & { newState?: string }): void {
+  const panel = target as HTMLElement;
+  if (newState !== "open" || !panel.matches(".panel") || panel.contains(document.activeElement)) return;
+  panel.tabIndex = -1;
+  panel.style.outline = "0";
+  panel.focus();
+}
+
+const asks = import.meta.glob<string>("../i18n/words/*/press-ask.json", { import: "pressAsk", eager: true });
+
+/** Who has not said how they press may say it on the first screen. */
+function offerToAsk(): void {
+  const place = document.querySelector(".begin,.frame:has(nav.cards)");
+  const words = asks[`../i18n/words/${document.documentElement.lang.split("-GB")[0]}/press-ask.json`];
+  if (!place || !words || isSaid()) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "action";
+  button.innerHTML = `<svg class="control" viewBox="0 0 72 72" aria-hidden="true"><use href="/symbols/controls.svg#given_touch"/></svg>`;
+  button.append(words);
+  button.addEventListener("click", async () => (await import("./pressing/ask.ts")).askHow(button));
+  place.append(button);
 }
 
 const group = document.querySelector<HTMLElement>("#pressing");
 if (group) group.hidden = false;
 takeFromAddress();
-document.addEventListener("change", (event) => {
-  if ((event.target as Element).closest("#comfort")) follow();
+offerToAsk();
+document.addEventListener("change", ({ target }) => {
+  const input = target as HTMLInputElement;
+  if (!input.closest("#comfort")) return;
+  if (input.name === "c.scan-say") choose("scan-say", input.value);
+  tellAddress();
+  follow();
 });
 document.addEventListener("keydown", countPresses);
-document.addEventListener("heard:scan-off", () => setScan("off"));
+document.addEventListener("keydown", beginAtQuestion);
+document.addEventListener("toggle", goIntoPanel, true);
+document.addEventListener("heard:pressing", follow);
 document.addEventListener(
   "click",
   (event) => {

@@ -2,7 +2,7 @@
 const shapes: Record<string, RegExp> = {
   // Ways to press; app/respond/pressing/settings.ts reads them in the page.
   ...Object.fromEntries(
-    ["scan", "scan-speed", "scan-way", "dwell", "hold", "repeat"].map((name) => [name, /^[a-z0-9]{1,6}$/]),
+    ["scan", "scan-speed", "scan-way", "scan-say", "dwell", "hold", "repeat"].map((name) => [name, /^[a-z0-9]{1,6}$/]),
   ),
   /** The setting where people answer. */
   at: /^[a-z0-9]{6}$/,

@@ -82,12 +82,17 @@ export function makeFrame(): Frame {
   const moved = new AbortController();
   for (const kind of ["scroll", "resize"])
     window.addEventListener(kind, place, { capture: true, passive: true, signal: moved.signal });
+  const grown = new ResizeObserver(place);
 
   return {
     sheet,
     show(targets, within, asleep) {
       for (const old of document.querySelectorAll("[data-scanned]")) old.removeAttribute("data-scanned");
-      if (sheet.parentElement !== within) within.append(sheet, frame);
+      if (sheet.parentElement !== within) {
+        within.append(sheet, frame);
+        grown.disconnect();
+        for (const each of [document.body, within]) grown.observe(each);
+      }
       around = targets;
       for (const target of targets) seenOf(target).dataset.scanned = targets.length > 1 ? "row" : "item";
       seenOf(targets[0] ?? within).scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -97,6 +102,7 @@ export function makeFrame(): Frame {
     fill: (share) => fillRing(frame, share),
     remove() {
       moved.abort();
+      grown.disconnect();
       for (const old of document.querySelectorAll("[data-scanned]")) old.removeAttribute("data-scanned");
       sheet.remove();
       frame.remove();

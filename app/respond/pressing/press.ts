@@ -54,7 +54,8 @@ function leaveWhenQuiet(field: HTMLElement): void {
 /** The way on from a screen, once its question is answered with one press; null where several may be pressed. */
 export function wayOn(pressed: HTMLElement): HTMLElement | null {
   if (!(pressed instanceof HTMLInputElement) || pressed.type !== "radio") return null;
-  if (!seenOf(pressed).matches(".card,.out")) return null;
+  // The next topic of a sort comes by itself.
+  if (!seenOf(pressed).matches(".card,.out") || pressed.closest(".topic")) return null;
   const ways = [...(pressed.closest(".step")?.querySelectorAll<HTMLElement>(".bar .next,.bar .leave") ?? [])];
   return ways.filter((way) => way.offsetParent !== null).at(-1) ?? null;
 }

@@ -6,29 +6,38 @@
 import { type Frame, makeFrame } from "./frame.ts";
 import { advance, choose, highlighted, type Place, start } from "./places.ts";
 import { isField, pressTarget, wayOn } from "./press.ts";
+import { beginSaying, hush, isSaying, sayLit } from "./say.ts";
+import { addSayChoice } from "./say-choice.ts";
 import type { Pressing } from "./settings.ts";
 import { isSoundPlaying } from "./sound.ts";
-import { listenToSwitches, type Which } from "./switches.ts";
-import { openPanel, rowsOf, targetsShown } from "./targets.ts";
+import { againLater, leaveStrip, type Strip, stripOf } from "./strip-ways.ts";
+import { listenToSwitches, touched, type Which } from "./switches.ts";
+import { isBlock, linesWithin, openPanel, rowsOf, targetsShown } from "./targets.ts";
 
 let pressing: Pressing;
 let frame: Frame | null = null;
+let strip: Strip | null = null;
 let ends = new AbortController();
 let place: Place<HTMLElement> = start;
+/** A block of lines that was chosen: only its lines are gone through. */
+let block: HTMLElement[] = [];
 let timer = 0;
 
 function rowsNow(): HTMLElement[][] {
   const targets = targetsShown();
-  return pressing.way === "item" ? targets.map((target) => [target]) : rowsOf(targets);
+  if (pressing.way === "item") return targets.map((target) => [target]);
+  block = block.filter((each) => targets.includes(each));
+  return block.length > 0 ? linesWithin(block) : rowsOf(targets);
 }
 
 function show(): void {
-  const rows = rowsNow();
-  frame?.show(highlighted(rows, place), openPanel() ?? document.body, place.asleep);
+  const lit = highlighted(rowsNow(), place);
+  frame?.show(lit, openPanel() ?? document.body, place.asleep);
+  if (pressing.say && !place.asleep) sayLit(lit);
 }
 
 function isWaiting(): boolean {
-  return document.hidden || isSoundPlaying() || isField(document.activeElement);
+  return document.hidden || isSaying() || isSoundPlaying() || isField(document.activeElement);
 }
 
 function wait(): void {
@@ -41,14 +50,34 @@ function wait(): void {
 
 function move(): void {
   place = advance(rowsNow(), place, pressing.scan === "one");
+  if (block.length > 0 && !place.inRow && place.rounds > 0) leaveBlock();
   show();
   wait();
+}
+
+/** The wrong block may have been taken: after a round it is left for what follows it. */
+function leaveBlock(): void {
+  const last = block.at(-1) ?? null;
+  block = [];
+  place = advance(rowsNow(), { ...start, at: last }, false);
 }
 
 /** Begins again at the first row: another screen or panel is shown. */
 function again(): void {
   place = start;
+  block = [];
   move();
+}
+
+/** What was lit up has gone, and the page has put the focus on what comes instead. */
+function follow(): void {
+  const here = document.activeElement as HTMLElement | null;
+  const rows = rowsNow();
+  if (!here || rows.some((row) => row.includes(place.at as HTMLElement)) || isField(here)) return;
+  if (!rows.some((row) => row.includes(here))) return;
+  place = { ...start, at: here, inRow: pressing.way === "row" };
+  show();
+  wait();
 }
 
 function pressed(which: Which): void {
@@ -62,10 +91,17 @@ function pressed(which: Which): void {
     return;
   }
   const rows = rowsNow();
+  const row = rows.find((each) => each.includes(place.at as HTMLElement)) ?? [];
   const chosen = choose(rows, place);
   place = chosen.place;
+  if (place.inRow && !chosen.press && block.length === 0 && isBlock(row)) {
+    block = row;
+    place = { ...start, at: row[0] ?? null };
+  }
   if (chosen.press) {
+    hush();
     pressTarget(chosen.press);
+    block = [];
     const on = wayOn(chosen.press);
     if (on) place = { ...start, at: on, inRow: pressing.way === "row" };
   }
@@ -77,6 +113,7 @@ function begin(): void {
   ends = new AbortController();
   const { signal } = ends;
   frame = makeFrame();
+  beginSaying(() => strip?.tellSilent(), signal);
   listenToSwitches(
     { pressing: () => pressing, sheet: frame.sheet, pressed, holding: (share) => frame?.fill(share) },
     signal,
@@ -84,16 +121,25 @@ function begin(): void {
   // After the stepper has shown and focused the screen.
   window.addEventListener("hashchange", () => setTimeout(again), { signal });
   document.addEventListener("toggle", () => again(), { capture: true, signal });
+  document.addEventListener("focusin", follow, { signal });
   for (const kind of ["visibilitychange", "heard:quiet", "focusout"])
     document.addEventListener(kind, () => wait(), { signal });
   window.addEventListener(
     "keydown",
     (event) => {
-      if (event.key === "Escape" && !openPanel()) document.dispatchEvent(new Event("heard:scan-off"));
+      if (event.key === "Escape" && !openPanel()) againLater();
     },
     { signal },
   );
   again();
+}
+
+async function showStrip(): Promise<void> {
+  strip ??= await stripOf((event) => pressed(touched(event)));
+  if (pressing.scan === "off" || !frame) return;
+  strip.show(pressing.scan);
+  if (pressing.scan === "one") strip.tellSpeed(pressing.speed);
+  show();
 }
 
 /** Starts, changes or ends scanning. */
@@ -104,8 +150,13 @@ export function scan(wanted: Pressing): void {
     ends.abort();
     frame?.remove();
     frame = null;
-  } else if (frame) {
+    leaveStrip();
+    return;
+  }
+  void addSayChoice();
+  if (frame) {
     show();
     wait();
   } else begin();
+  void showStrip();
 }

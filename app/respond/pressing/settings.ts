@@ -3,14 +3,16 @@ export interface Pressing {
   scan: "off" | "one" | "two";
   speed: number;
   way: "row" | "item";
+  /** Scanning says what it lights up. */
+  say: boolean;
   dwell: number;
   hold: number;
   repeat: number;
 }
 
 /** The choices that the page's address can carry, so that no device has to remember them for the next person (DP6). */
-const names = ["scan", "scan-speed", "scan-way", "dwell", "hold", "repeat"] as const;
-type Name = (typeof names)[number];
+const names = ["scan", "scan-speed", "scan-way", "scan-say", "dwell", "hold", "repeat"] as const;
+export type Name = (typeof names)[number];
 
 function radiosOf(name: Name): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>(`input[name="c.${name}"]`)];
@@ -18,6 +20,12 @@ function radiosOf(name: Name): HTMLInputElement[] {
 
 function inAddress(name: Name): string | null {
   return new URLSearchParams(location.search).get(name);
+}
+
+function write(name: Name, value: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set(name, value);
+  history.replaceState(history.state, "", address);
 }
 
 function chosen(name: Name): string {
@@ -38,10 +46,23 @@ export function readPressing(): Pressing {
     scan: scan === "one" || scan === "two" ? scan : "off",
     speed: time("scan-speed", 2000, 100),
     way: chosen("scan-way") === "item" ? "item" : "row",
+    say: chosen("scan-say") === "on",
     dwell: time("dwell", 0, 100),
     hold: time("hold", 0, 0),
     repeat: time("repeat", 0, 0),
   };
+}
+
+/** Whether somebody has said how they press: by pressing a choice, or in the address. */
+export function isSaid(): boolean {
+  const { scan, dwell, hold, repeat } = readPressing();
+  return scan !== "off" || dwell + hold + repeat > 0 || inAddress("scan") !== null;
+}
+
+/** Presses this choice, and writes it into the address, which the next page has too. */
+export function choose(name: Name, value: string): void {
+  for (const radio of radiosOf(name)) radio.checked = radio.value === value;
+  write(name, value);
 }
 
 /** Presses the choices that the address names. */
@@ -53,13 +74,19 @@ export function takeFromAddress(): void {
   }
 }
 
+/** The address tells the next page what was pressed here since, if it names the choice at all. */
+export function tellAddress(): void {
+  for (const name of names) {
+    const there = inAddress(name);
+    if (there !== null && there !== chosen(name)) write(name, chosen(name));
+  }
+}
+
 /** Writes this person's choices into a link, if they press in a way of their own. One that hands the device on gets none. */
 export function carry(link: HTMLAnchorElement): void {
-  const { scan, dwell } = readPressing();
   const address = new URL(link.href);
-  if (scan === "off" && dwell === 0) return;
   const inside = link.getAttribute("href")?.startsWith("#");
-  if (address.origin !== location.origin || inside || "handover" in link.dataset) return;
+  if (!isSaid() || address.origin !== location.origin || inside || "handover" in link.dataset) return;
   for (const name of names) if (chosen(name)) address.searchParams.set(name, chosen(name));
   link.href = address.href;
 }

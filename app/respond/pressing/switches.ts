@@ -16,7 +16,8 @@ const keys: Record<string, Which> = {
   F9: "second",
 };
 
-function touched(event: PointerEvent): Which {
+/** Which switch a touch or a button of the mouse is. */
+export function touched(event: PointerEvent): Which {
   if (event.pointerType === "mouse") return event.button === 2 ? "second" : "first";
   const far = event.clientX > innerWidth / 2;
   return far === (document.documentElement.dir !== "rtl") ? "second" : "first";

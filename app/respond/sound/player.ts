@@ -29,16 +29,19 @@ function until(signal: AbortSignal, begin: (done: (outcome: Outcome) => void) =>
 }
 
 async function playFile(text: string, language: string, signal: AbortSignal): Promise<Outcome> {
+  let mine = "";
   const outcome = await until(signal, (done) => {
     audio.onended = () => done("heard");
     audio.onerror = () => done("broken");
     audio.src = `/sounds/${soundName(language, text)}`;
+    mine = audio.src;
     audio.defaultPlaybackRate = speed();
     audio.playbackRate = speed();
     audio.preservesPitch = true;
     audio.play().catch(() => done("broken"));
   });
-  if (outcome !== "heard") audio.pause();
+  // Whoever plays the next text has taken the element over.
+  if (outcome !== "heard" && audio.src === mine) audio.pause();
   return outcome;
 }
 
