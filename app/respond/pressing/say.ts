@@ -16,6 +16,9 @@ let now: AbortController | null = null;
 let waiting: HTMLElement[] | null = null;
 let before = "";
 let onBroken = () => {};
+/** One text without a sound may be a word that no program has spoken yet; several in a row are no sound at all. */
+const tellAfter = 3;
+let broken = 0;
 
 /** The first words that are seen of it, as the page has them, since a sound belongs to one piece of text. */
 function pieceOf(target: HTMLElement): Piece {
@@ -49,7 +52,8 @@ async function say(pieces: Piece[]): Promise<void> {
   now = mine;
   for (const { text, language } of pieces) {
     const outcome = text ? await play(text, language, mine.signal) : "heard";
-    if (outcome === "broken") onBroken();
+    if (outcome === "heard" && text) broken = 0;
+    if (outcome === "broken" && ++broken === tellAfter) onBroken();
     if (mine.signal.aborted) return;
   }
   now = null;
@@ -78,9 +82,9 @@ export function sayLit(lit: HTMLElement[]): void {
   else void say(pieces);
 }
 
-/** Begins to listen for other sounds, until `signal`; `broken` is told when nothing can be heard. */
-export function beginSaying(broken: () => void, signal: AbortSignal): void {
-  onBroken = broken;
+/** Begins to listen for other sounds, until `signal`; `silent` is told when nothing can be heard. */
+export function beginSaying(silent: () => void, signal: AbortSignal): void {
+  onBroken = silent;
   document.addEventListener(
     "heard:sound",
     () => {

@@ -76,7 +76,7 @@ export async function makeStrip(ways: Ways): Promise<Strip> {
   stop.lastElementChild?.append(make("small", {}, say("pressHoldHere")));
   const again = button("given_switch", say("pressAgain"), ways.again);
   const told = make("p", { role: "status" });
-  const strip = make("div", { className: "scan-strip", role: "group", ariaLabel: say("pressStrip") });
+  const strip = make("section", { className: "scan-strip", ariaLabel: say("pressStrip") });
   strip.dataset.scanStrip = "";
   strip.dataset.row = "";
 
