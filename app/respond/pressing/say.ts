@@ -13,6 +13,8 @@ interface Piece {
 }
 
 let now: AbortController | null = null;
+/** What is being said, and what waits to be said. */
+let saying: HTMLElement[] = [];
 let waiting: HTMLElement[] | null = null;
 let before = "";
 let onBroken = () => {};
@@ -79,7 +81,10 @@ export function sayLit(lit: HTMLElement[]): void {
   hush();
   before = key;
   if (mustWait()) waiting = lit;
-  else void say(pieces);
+  else {
+    saying = lit;
+    void say(pieces);
+  }
 }
 
 /** Begins to listen for other sounds, until `signal`; `silent` is told when nothing can be heard. */
@@ -87,10 +92,11 @@ export function beginSaying(silent: () => void, signal: AbortSignal): void {
   onBroken = silent;
   document.addEventListener(
     "heard:sound",
-    () => {
-      if (!now) return;
+    (event) => {
+      if (!now || (event as CustomEvent<string>).detail !== "start") return;
+      const lit = saying;
       hush();
-      before = "";
+      waiting = lit;
     },
     { signal },
   );
