@@ -86,12 +86,13 @@ export function Preview({ outcome, waves, wave }: PreviewProps) {
             </tr>
           </thead>
           <tbody>
-            {change.map(({ id, name, from, kind, back }) => (
+            {change.map(({ id, name, from, kind, back, target }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td>
                   {from !== kind && `${kindWords[from].one} becomes ${kindWords[kind].one}. `}
-                  {back && "It is used again."}
+                  {back && "It is used again. "}
+                  {target !== null && `${count(target, "person", "people")} hoped for.`}
                 </td>
               </tr>
             ))}

@@ -127,7 +127,6 @@ function Settings({ label, settings }: { label: string; settings: ListedSetting[
       <thead>
         <tr>
           <th scope="col">Name</th>
-          <th scope="col">Kind</th>
           <th scope="col">Code</th>
           <th scope="col" className="count">
             Waves
@@ -139,8 +138,9 @@ function Settings({ label, settings }: { label: string; settings: ListedSetting[
           <tr key={id}>
             <th scope="row">
               <Link to={paths.setting(id)}>{name}</Link>
+              <br />
+              <span className="soft kind">{kindWords[kind].one}</span>
             </th>
-            <td>{kindWords[kind].one}</td>
             <td>
               <code>{id}</code>
             </td>

@@ -29,8 +29,11 @@ export function LivePage({ wave, live: first }: { wave: WaveSeen; live: Live }) 
               : `${exact ? "" : "At least "}${count(people, "person has", "people have")} answered${target === null ? "" : `, of ${target} hoped for`}.`}
           </p>
           <p className="buttons no-print needs-script">
-            <Button type="button" aria-pressed={watching} onPress={() => setWatching(!watching)}>
-              Look again every 10 seconds
+            <span className="soft">
+              {watching ? "This page looks again every 10 seconds." : "These numbers stand still."}
+            </span>
+            <Button type="button" small onPress={() => setWatching(!watching)}>
+              {watching ? "Stop looking by itself" : "Look again by itself"}
             </Button>
           </p>
           <div role="alert">
@@ -106,13 +109,13 @@ function Settings({ live, waveId, audiences }: { live: Live; waveId: string } & 
         <thead>
           <tr>
             <th scope="col">Setting</th>
+            <th scope="col">All</th>
             {exact &&
               audiences.map((audience) => (
                 <th scope="col" className="count" key={audience}>
                   {audienceWords[audience]}
                 </th>
               ))}
-            <th scope="col">All</th>
           </tr>
         </thead>
         <tbody>
@@ -121,15 +124,15 @@ function Settings({ live, waveId, audiences }: { live: Live; waveId: string } & 
               <th scope="row">
                 {name} <span className="soft">{kindWords[kind].one}</span>
               </th>
+              <td className="measure">
+                <Measure say="" people={people} target={target} exact={exact} />
+              </td>
               {exact &&
                 audiences.map((audience) => (
                   <td className="count" key={audience}>
                     {of[audience] ?? 0}
                   </td>
                 ))}
-              <td className="measure">
-                <Measure say="" people={people} target={target} exact={exact} />
-              </td>
             </tr>
           ))}
         </tbody>
