@@ -38,6 +38,8 @@ export type Sent =
       by: string | null;
       /** When this person, or their tablet's session, began, as far as we know. */
       began: number | null;
+      /** Where a shared tablet goes on, when it is one. */
+      handOver?: string | undefined;
     };
 
 /** In a real wave, words that must be right are only those that a person has checked. */
@@ -167,7 +169,7 @@ async function receiveWhole(
       ? paths.invitation(sent.by, language)
       : sent.mode === "try"
         ? paths.tryOut(sent.survey.survey, response.audience, language)
-        : paths.start(sent.wave.id, response.audience, language);
+        : (sent.handOver ?? paths.start(sent.wave.id, response.audience, language));
   const framed = {
     ...speaking,
     audience: response.audience,

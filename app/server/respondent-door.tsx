@@ -130,7 +130,8 @@ async function answerResponse(
     const closed = !isOpen(wave, Date.now()) && (began === null || !isOpen(wave, began));
     const mode = wave.kind === "practice" ? "practice" : "kept";
     const settingId = session?.setting ?? url.searchParams.get("at");
-    const where = { wave, id, closed, settingId, by: token, began };
+    const handOver = session ? paths.tablet(session.setting) : undefined;
+    const where = { wave, id, closed, settingId, by: token, began, handOver };
     return receiveResponse(door, req, res, { mode, survey: wave.survey, ...where });
   }
   checkOpen(wave, Date.now(), began);

@@ -51,7 +51,7 @@ export function DeviceGuidance() {
       ))}
       <p>
         Everywhere: use a window that was newly opened, so that nothing lies behind Back. Turn the sound on and try it.
-        Give each person a seat where nobody looks over their shoulder. An old tablet with 2 GB of memory is enough.
+        Give each person a seat where nobody looks over their shoulder.
       </p>
     </Part>
   );

@@ -46,6 +46,7 @@ export function becomes(content: DocumentFragment): HTMLElement {
   main.append(content);
   document.querySelector<HTMLFormElement>("#answers")?.reset();
   document.body.replaceChildren(main, ...(comfort ? [comfort] : []));
+  delete document.documentElement.dataset.covered;
   const title = main.querySelector<HTMLElement>("h1");
   if (title) {
     title.tabIndex = -1;

@@ -12,8 +12,11 @@ let ready: boolean | null = null;
 /** Brings the survey, this page and all pictures, so that the next people can answer without network. */
 function getReady(session: Session, tell: () => void): void {
   const { code } = session.tablet;
-  const pictures = [...document.querySelectorAll<HTMLImageElement>("[data-picture] img, .give-pictures img")];
-  const files = pictures.map((picture) => new URL(picture.src).pathname);
+  const lent = [...document.querySelectorAll("template")].flatMap(({ content }) => [
+    ...content.querySelectorAll("img"),
+  ]);
+  const pictures = [...document.querySelectorAll<HTMLImageElement>("#tablet img"), ...lent];
+  const files = pictures.map((picture) => picture.getAttribute("src") ?? "");
   const pages: [string, string][] = [[`/r/k/${code}`, betweenAddress(code, session.audience, session.language)]];
   void navigator.storage?.persist?.().catch(() => {});
   void getWaveReady(session, { pages, files, session: true })

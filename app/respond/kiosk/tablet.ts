@@ -127,7 +127,7 @@ async function begin(): Promise<void> {
   session = sessionHere();
   if (session && sheet && (await isSheetHere(sheet, session.tablet.sheet))) {
     tabletChannel()?.postMessage(`sheet ${code}`);
-    give(session);
+    followOutbox(show("give"), session);
     grownUp(session);
     return;
   }

@@ -92,10 +92,11 @@ function grown(goOn: () => void = () => {}): void {
   void borrow().then((from) =>
     askGrownUp(from, turn.code, {
       goOn,
-      away: (told) => void aside(told),
-      send: () => void finishStopped(),
+      away: (told) => void aside(told).then(idle.here),
+      send: () => void finishStopped().then(idle.here),
       throwAway: () => {
         over = true;
+        idle.here();
         endWith("left", ending(from));
       },
     }),
@@ -154,9 +155,12 @@ async function begin(): Promise<void> {
     // "Nobody else should use it now" is not so here: the answers can be put away.
     if (at === 1) line.remove();
   });
-  pause?.querySelector("button")?.before(part(from, "away-button"));
+  pause?.lastElementChild?.before(part(from, "away-button"));
   pause?.querySelector("[data-do=away]")?.addEventListener("click", () => aside(pause));
   helpOnTablet(from);
+  // What hides the answers must be there when the network is not.
+  for (const template of from.querySelectorAll("template"))
+    for (const picture of template.content.querySelectorAll("img")) new Image().src = picture.getAttribute("src") ?? "";
 }
 
 addEventListener("click", onLink, true);
