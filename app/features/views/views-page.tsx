@@ -96,8 +96,8 @@ function OneChapter({ chapter, wave, plan, wrong }: { chapter: Chapter } & Omit<
 function Released({ chapter, wrong }: { chapter: Chapter; wrong: WrongOnView | undefined }) {
   const { kind, sentences, whyNot } = chapter;
   return (
-    <section className="card stack" aria-labelledby={`released-${kind}`}>
-      <h3 id={`released-${kind}`}>What the Board and the Forum read</h3>
+    <div className="card stack">
+      <h3>What the Board and the Forum read</h3>
       <p>
         Nothing but sentences that you write from several of these together: no number, nobody's exact words, nothing
         that points at one person. {sentences.length > 0 && `${count(sentences.length, "sentence")} released.`}
@@ -138,6 +138,6 @@ function Released({ chapter, wrong }: { chapter: Chapter; wrong: WrongOnView | u
           </p>
         </Form>
       )}
-    </section>
+    </div>
   );
 }
