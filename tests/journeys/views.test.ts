@@ -37,13 +37,13 @@ async function signedIn(link: string, width: number): Promise<{ page: Page; nois
 
 async function writeObservation(page: Page, saw: string): Promise<void> {
   await page.getByRole("link", { name: "Write down an observation" }).click();
-  await page.getByLabel("Young people").check();
+  await page.getByLabel("Young people", { exact: true }).check();
   await page.getByLabel("The first person who saw it").selectOption("parent");
   await page.getByLabel("The second person who saw it").selectOption("assistant");
   await page.getByLabel("What did you see?").fill(saw);
-  await page.getByLabel("Where?").fill("in the dining hall");
+  await page.getByLabel("Where?", { exact: true }).fill("in the dining hall");
   await page.getByLabel("Often", { exact: true }).check();
-  await page.getByLabel("Body").check();
+  await page.getByLabel("Body", { exact: true }).check();
   await page.getByLabel("What does the first person think that it means?").fill("It is too loud.");
   await page.getByLabel("What does the second person think that it means?").fill("It is too full.");
   await page.getByLabel("They agree", { exact: true }).check();
@@ -86,7 +86,7 @@ test("two people saw it, the lead looks first, and the Board reads a sentence", 
   await lead.page.getByRole("link", { name: /An observation/ }).click();
   await lead.page.getByText("His brother hits him").waitFor();
   await expectNoAxe(lead.page, "a concern in an observation");
-  await lead.page.getByLabel("Note").fill("Told the children's safety team.");
+  await lead.page.getByLabel("Note", { exact: true }).fill("Told the children's safety team.");
   await lead.page.getByRole("button", { name: "Release" }).click();
   await lead.page.getByText("Told the children's safety team.").waitFor();
 
