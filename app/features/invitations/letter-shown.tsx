@@ -14,7 +14,7 @@ export function LetterShown({ seen, wave }: { seen: InvitationsSeen; wave: WaveS
   return (
     <Part title="What the letter says" id="letter">
       <Form method="get" className="fields" action="#letter">
-        <div className="beside">
+        <div className="in-a-row">
           <ListField
             name="letter"
             label="Letter"

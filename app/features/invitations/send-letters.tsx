@@ -29,7 +29,7 @@ export function SendLetters({ seen, wrong }: SendProps) {
                 { value: "later", say: "On the day and time below", hint: "London time." },
               ]}
             />
-            <div className="beside">
+            <div className="in-a-row">
               <WordsField name="day" type="date" label="Day" value={dayForField(seen.now)} />
               <WordsField name="clock" label="Time" value="10:00" maxLength={5} />
             </div>

@@ -19,6 +19,8 @@ function keyOf({ pathname, searchParams }) {
   const [, , wave, second] = pathname.split("/");
   const who = `?for=${searchParams.get("for")}&lang=${searchParams.get("lang")}`;
   if (wave === "k") return pathname;
+  // What was saved to go on later is in no page of everybody.
+  if (searchParams.has("draft")) return null;
   if (uuid.test(second)) return `/r/${wave}${who}`;
   return second === "thanks" ? `/r/${wave}/thanks${who}` : null;
 }
