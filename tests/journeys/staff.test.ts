@@ -48,14 +48,18 @@ const roles: { role: string; link: number | null; pages: () => string[] }[] = [
     role: "coordinator",
     link: 0,
     pages: () => [
-      ...["/", "/waves", "/waves/new", wave, "/staff", "/symbols", "/surveys", "/concerns"],
+      ...["/", "/waves", "/waves/new", wave, "/staff", "/settings", "/symbols", "/surveys", "/concerns"],
       ...["/answers?show=not-decided", "/drawings", "/import", "/summary", "/forum", "/replies"].map(
         (page) => wave + page,
       ),
     ],
   },
   { role: "safeguarding lead", link: 1, pages: () => ["/", "/concerns", "/concerns/one"] },
-  { role: "Advisory Board", link: 2, pages: () => ["/", "/waves", wave, `${wave}/summary`, `${wave}/forum`] },
+  {
+    role: "Advisory Board",
+    link: 2,
+    pages: () => ["/", "/waves", wave, `${wave}/live`, `${wave}/summary`, `${wave}/forum`],
+  },
   { role: "Parent Carer Forum", link: 3, pages: () => ["/", wave, `${wave}/summary`, `${wave}/forum`] },
 ];
 
