@@ -3,12 +3,22 @@
  * second press. Only what somebody has chosen is loaded. `?scan=one` in the address turns scanning on, and so does
  * pressing Space or Enter three times on a first screen, for whoever cannot point at the choice.
  */
-import { carry, choose, isSaid, keepSitting, readPressing, takeFromAddress, tellAddress } from "./pressing/settings.ts";
+import {
+  carry,
+  choose,
+  isSaid,
+  keepSitting,
+  type Name,
+  readPressing,
+  takeFromAddress,
+  tellAddress,
+} from "./pressing/settings.ts";
 
 const loaded = { scan: false, dwell: false, hold: false };
 
 async function follow(): Promise<void> {
   const pressing = readPressing();
+  if (isSaid()) void addRows();
   loaded.scan ||= pressing.scan !== "off";
   loaded.dwell ||= pressing.dwell > 0;
   loaded.hold ||= pressing.hold > 0 || pressing.repeat > 0;
@@ -16,6 +26,8 @@ async function follow(): Promise<void> {
   if (loaded.dwell) (await import("./pressing/dwell.ts")).dwell(pressing);
   if (loaded.hold) (await import("./pressing/hold.ts")).hold(pressing);
 }
+
+const addRows = async () => (await import("./pressing/rows.ts")).addRows();
 
 const first = ".frame,.step:first-of-type";
 let presses: number[] = [];
@@ -48,6 +60,7 @@ function beginAtQuestion({ key, shiftKey }: KeyboardEvent): void {
 /** Whoever opens a panel is in it at once; closing gives the focus back, as browsers do. */
 function goIntoPanel({ target, newState }: Event & { newState?: string }): void {
   const panel = target as HTMLElement;
+  if (newState === "open" && panel.id === "comfort") addRows();
   if (newState !== "open" || !panel.matches(".panel") || panel.contains(document.activeElement)) return;
   panel.tabIndex = -1;
   panel.style.outline = "0";
@@ -70,14 +83,12 @@ function offerToAsk(): void {
   place.append(button);
 }
 
-const group = document.querySelector<HTMLElement>("#pressing");
-if (group) group.hidden = false;
 takeFromAddress();
 offerToAsk();
 document.addEventListener("change", ({ target }) => {
   const input = target as HTMLInputElement;
   if (!input.closest("#comfort")) return;
-  if (input.name === "c.scan-say") choose("scan-say", input.value);
+  if (input.closest("#pressing")) choose(input.name.slice(2) as Name, input.value);
   tellAddress();
   follow();
 });

@@ -207,7 +207,7 @@ test("who has not said how they press is asked by pictures, and is not asked aga
   await asks().click();
   await dialog.getByRole("button", { name: "I use 2 switches" }).click();
   await page.locator("[data-scanned]").first().waitFor();
-  expect(await page.locator("#c-scan-two").isChecked()).toBe(true);
+  await expect.poll(() => page.locator("#c-scan-two").isChecked()).toBe(true);
   expect(noise).toEqual([]);
   await context.close();
 });

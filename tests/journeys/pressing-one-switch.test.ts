@@ -67,7 +67,7 @@ test("a switch pressed three times on the first screen turns scanning on, and Es
   await page.goto(`${heard.origin}/try/being-heard/child`);
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press("Enter");
   await page.locator("[data-scanned]").first().waitFor();
-  expect(await page.locator("#c-scan-one").isChecked()).toBe(true);
+  await expect.poll(() => page.locator("#c-scan-one").isChecked()).toBe(true);
   await page.keyboard.press("Escape");
   await page.locator("[data-scanned]").first().waitFor({ state: "detached" });
   await context.close();

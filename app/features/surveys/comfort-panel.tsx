@@ -1,7 +1,6 @@
 import type { Words } from "../../i18n/words.ts";
 import { type ComfortChoice, firstChoices, moreChoices, switches } from "./comfort.ts";
 import { ComfortRow, type ComfortShown } from "./comfort-row.tsx";
-import { PressingChoices } from "./pressing-choices.tsx";
 import { fieldNames } from "./survey-page.ts";
 import { Control } from "./symbol.tsx";
 
@@ -54,7 +53,10 @@ export function ComfortButton({ say, end }: { say: Words; end?: boolean }) {
   );
 }
 
-/** Everything that makes the page comfortable, chosen by pictures and seen at once, without script. */
+/**
+ * Everything that makes the page comfortable, chosen by pictures and seen at once, without script. Ways to press need
+ * script, and come by it (respond/pressing/rows.ts).
+ */
 export function ComfortPanel(shown: ComfortShown) {
   const { say } = shown;
   return (
@@ -68,7 +70,6 @@ export function ComfortPanel(shown: ComfortShown) {
         <summary>{say("comfort-more")}</summary>
         <PackRow {...shown} />
         <Rows rows={moreChoices} on={switches.more} {...shown} />
-        <PressingChoices {...shown} />
       </details>
       <p className="row">
         <button type="button" popovertarget="comfort" popovertargetaction="hide">

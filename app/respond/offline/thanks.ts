@@ -1,3 +1,5 @@
+import { pressingNames } from "../pressing/settings.ts";
+
 /** Where the thanks are, and what is handed to them: once, and in no address. */
 export interface Handed {
   id: string;
@@ -11,8 +13,8 @@ export interface Handed {
 /** The name under which it lies in this tab until the thanks have read it. */
 export const handedAs = "heard thanks";
 
-/** What the address of the page carries along: who answers, the language, the setting, the tablet's session. */
-const carried = ["for", "lang", "at", "k"];
+/** What the address of the page carries along: who answers, the language, the setting, the tablet's session, ways to press. */
+const carried = ["for", "lang", "at", "k", ...pressingNames];
 
 /** Of the page that is shown, or of the one on which something waited. */
 export function thanksAddress(url = location.pathname + location.search): string {

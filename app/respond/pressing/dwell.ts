@@ -6,6 +6,7 @@ import { fillRing, loadLook, makeRing } from "./frame.ts";
 import { pressTarget } from "./press.ts";
 import type { Pressing } from "./settings.ts";
 import { openPanel, seenOf, targetsShown } from "./targets.ts";
+import { fetchWords } from "./words.ts";
 
 /** Pixels by which a gaze may stray over the edge of the thing it rests on. */
 const stray = 14;
@@ -95,13 +96,12 @@ function toggleRest(): void {
   rest?.setAttribute("aria-pressed", String(resting));
 }
 
-function addRest(): void {
-  const words = document.querySelector<HTMLElement>("#pressing")?.dataset.rest;
-  if (rest || !words) return;
+async function addRest(): Promise<void> {
+  if (rest) return;
   rest = document.createElement("button");
   rest.type = "button";
   rest.className = "rest-here";
-  rest.textContent = words;
+  rest.textContent = (await fetchWords())("pressing-rest");
   rest.setAttribute("aria-pressed", "false");
   rest.addEventListener("click", toggleRest);
   document.querySelector(".top")?.append(rest);

@@ -7,7 +7,6 @@ import { type Frame, makeFrame } from "./frame.ts";
 import { advance, choose, highlighted, type Place, start } from "./places.ts";
 import { isField, pressTarget, wayOn } from "./press.ts";
 import { beginSaying, hush, isSaying, sayLit } from "./say.ts";
-import { addSayChoice } from "./say-choice.ts";
 import type { Pressing } from "./settings.ts";
 import { isSoundPlaying } from "./sound.ts";
 import { againLater, leaveStrip, type Strip, stripOf } from "./strip-ways.ts";
@@ -153,7 +152,6 @@ export function scan(wanted: Pressing): void {
     leaveStrip();
     return;
   }
-  void addSayChoice();
   if (frame) {
     show();
     wait();

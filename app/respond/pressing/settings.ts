@@ -11,8 +11,8 @@ export interface Pressing {
 }
 
 /** The choices that the page's address can carry, so that no device has to remember them for the next person (DP6). */
-const names = ["scan", "scan-speed", "scan-way", "scan-say", "dwell", "hold", "repeat"] as const;
-export type Name = (typeof names)[number];
+export const pressingNames = ["scan", "scan-speed", "scan-way", "scan-say", "dwell", "hold", "repeat"] as const;
+export type Name = (typeof pressingNames)[number];
 
 function radiosOf(name: Name): HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>(`input[name="c.${name}"]`)];
@@ -67,7 +67,7 @@ export function choose(name: Name, value: string): void {
 
 /** Presses the choices that the address names. */
 export function takeFromAddress(): void {
-  for (const name of names) {
+  for (const name of pressingNames) {
     const value = inAddress(name);
     const radio = value === null ? undefined : radiosOf(name).find((each) => each.value === value);
     if (radio) radio.checked = true;
@@ -76,7 +76,7 @@ export function takeFromAddress(): void {
 
 /** The address tells the next page what was pressed here since, if it names the choice at all. */
 export function tellAddress(): void {
-  for (const name of names) {
+  for (const name of pressingNames) {
     const there = inAddress(name);
     if (there !== null && there !== chosen(name)) write(name, chosen(name));
   }
@@ -87,7 +87,7 @@ export function carry(link: HTMLAnchorElement): void {
   const address = new URL(link.href);
   const inside = link.getAttribute("href")?.startsWith("#");
   if (!isSaid() || address.origin !== location.origin || inside || "handover" in link.dataset) return;
-  for (const name of names) if (chosen(name)) address.searchParams.set(name, chosen(name));
+  for (const name of pressingNames) if (chosen(name)) address.searchParams.set(name, chosen(name));
   link.href = address.href;
 }
 
