@@ -1,16 +1,20 @@
 /**
  * The worker of sounds: renders pages away from the thread that answers people, finds their texts, and has a program
- * speak what has no sound yet. One message in, one message out.
+ * speak what has no sound yet and tell when its words begin. One message in, one message out.
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { loadCatalogue } from "#surveys/catalogue.ts";
 import type { Audience } from "#surveys/definition.ts";
 import type { Language } from "#surveys/languages.ts";
+import type { ReplyShown } from "../features/responses/receipt-page.tsx";
+import { loadReceiptPictures } from "../features/responses/receipt-pictures.server.ts";
 import type { Speech } from "../features/sounds/find-speech.server.ts";
 import { type PageText, textsOfPage } from "../features/sounds/page-texts.ts";
-import { openSoundsFolder, soundsFolder, soundsMade } from "../features/sounds/sounds-folder.server.ts";
+import { keepTimes, openSoundsFolder, soundsFolder, soundsMade } from "../features/sounds/sounds-folder.server.ts";
 import { speak } from "../features/sounds/speak.server.ts";
+import { findWordTimes, tellsTimes } from "../features/sounds/word-times.server.ts";
 import { safeError } from "../safe-error.ts";
+import { framesAround } from "./frames-to-speak.tsx";
 import { makePages } from "./pages.server.ts";
 import type { FoundWave } from "./wave-finder.server.ts";
 
@@ -20,13 +24,15 @@ export interface WantedPage {
   survey: string;
   audience: Audience;
   language: Language;
+  /** The pages around the survey, and the replies that stand there. */
+  around?: { replies: ReplyShown[] };
 }
 
 export interface ToSound {
   id: number;
   page: WantedPage;
-  /** Only to tell the texts, or to have them spoken too. */
-  speaks: boolean;
+  /** To tell the texts, to have them spoken, or to find when each word of their sounds begins. */
+  does: "tell" | "speak" | "time";
 }
 
 export interface HasSounded {
@@ -48,36 +54,50 @@ const catalogue = loadCatalogue(folders);
 const nothing = { offered: () => [], refresh: async () => {} };
 /** Scripts, looks and other pictures change no text that is read. */
 const pages = makePages(catalogue, [], [], nothing, ({ html }) => textsOfPage(html));
+const pictures = loadReceiptPictures();
 const folder = soundsFolder(dataDir);
 const ready = speech ? openSoundsFolder(folder, speech) : Promise.resolve();
 const stopping = new AbortController();
 /** Not tried again before the next start. */
 const failed = new Set<string>();
 
-function textsOf({ wave, survey: id, audience, language }: WantedPage): PageText[] {
+function textsOf({ wave, survey: id, audience, language, around }: WantedPage): PageText[] {
+  const survey = wave?.survey ?? catalogue.get(id);
+  if (around && survey) {
+    const of = { survey, audience, language, checkedOnly: wave?.kind === "real", replyBy: wave?.replyBy ?? null };
+    return framesAround(catalogue, pictures, { ...of, replies: around.replies }).flatMap(textsOfPage);
+  }
   if (wave) return pages.ofWave(wave, audience, language);
-  const survey = catalogue.get(id);
   return survey ? pages.ofSurvey(survey, audience, language) : [];
 }
 
-async function speakEach(texts: PageText[]): Promise<Pick<HasSounded, "failed" | "error">> {
+async function forEach(texts: PageText[], ends: string[], act: (speech: Speech, text: PageText) => Promise<void>) {
   let error: HasSounded["error"] = null;
   let count = 0;
   await ready;
   if (!speech) return { failed: 0, error };
-  const there = await soundsMade(folder);
+  const there = await soundsMade(folder, ends);
   for (const text of texts) {
-    if (there.has(text.name) || failed.has(text.name) || speech.only?.includes(text.language) === false) continue;
+    const key = `${ends.join()} ${text.name}`;
+    if (there.has(text.name) || failed.has(key) || speech.only?.includes(text.language) === false) continue;
     try {
-      await speak(speech, folder, text, stopping.signal);
+      await act(speech, text);
     } catch (fault) {
       if (stopping.signal.aborted) break;
-      failed.add(text.name);
+      failed.add(key);
       count++;
       error = safeError(fault);
     }
   }
   return { failed: count, error };
+}
+
+async function timeEach(texts: PageText[]) {
+  const sounds = await soundsMade(folder);
+  const made = texts.filter(({ name }) => sounds.has(name));
+  return forEach(speech && tellsTimes(speech) ? made : [], ["json"], async (used, { name, language, text }) => {
+    await keepTimes(folder, name, await findWordTimes(used, language, text, stopping.signal));
+  });
 }
 
 parentPort?.on("message", async (message: ToSound | "stop") => {
@@ -87,8 +107,14 @@ parentPort?.on("message", async (message: ToSound | "stop") => {
     parentPort?.close();
     return;
   }
-  const { id, page, speaks } = message;
+  const { id, page, does } = message;
   const texts = textsOf(page);
-  const spoken = speaks ? await speakEach(texts) : { failed: 0, error: null };
-  parentPort?.postMessage({ id, texts: speaks ? [] : texts, ...spoken } satisfies HasSounded);
+  const nothingFailed = { failed: 0, error: null };
+  const came =
+    does === "time"
+      ? await timeEach(texts)
+      : does === "speak"
+        ? await forEach(texts, ["mp3", "wav"], (used, text) => speak(used, folder, text, stopping.signal))
+        : nothingFailed;
+  parentPort?.postMessage({ id, texts: does === "tell" ? texts : [], ...came } satisfies HasSounded);
 });

@@ -8,12 +8,15 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Database } from "#db/connection.server.ts";
+import { listReplies } from "#db/stores/replies.server.ts";
 import { listWaves } from "#db/stores/waves.server.ts";
 import type { Catalogue } from "#surveys/catalogue.ts";
 import type { Audience, Survey } from "#surveys/definition.ts";
 import { projectFolder } from "#surveys/folder.ts";
-import { languageNamed } from "#surveys/languages.ts";
+import { inEnglish, type Language, languageNamed, languages } from "#surveys/languages.ts";
+import type { Plan } from "#surveys/plan.ts";
 import { languagesOf } from "#surveys/survey-in.ts";
+import type { ReplyShown } from "../features/responses/receipt-page.tsx";
 import type { Speech } from "../features/sounds/find-speech.server.ts";
 import type { PageText } from "../features/sounds/page-texts.ts";
 import { safeError } from "../safe-error.ts";
@@ -31,6 +34,7 @@ const idle = 2 * 60 * second;
 interface Parts {
   database: Database;
   catalogue: Catalogue;
+  plan: Plan;
   folders: string[];
   dataDir: string;
   speech: Speech | null;
@@ -38,23 +42,13 @@ interface Parts {
 }
 
 /** What makes a wave's page another one. */
-function keyOf({ wave, survey, audience, language }: WantedPage): string {
+function keyOf({ wave, survey, audience, language, around }: WantedPage): string {
   const { id, kind, audienceBody, influence, replyBy, replyWeeks, receivesCalls } = wave ?? ({} as Partial<FoundWave>);
-  return JSON.stringify([
-    survey,
-    audience,
-    language,
-    id,
-    kind,
-    audienceBody,
-    influence,
-    replyBy,
-    replyWeeks,
-    receivesCalls,
-  ]);
+  const ofWave = [id, kind, audienceBody, influence, replyBy, replyWeeks, receivesCalls];
+  return JSON.stringify([survey, audience, language, around, ...ofWave]);
 }
 
-export function makeSounding({ database, catalogue, folders, dataDir, speech, log }: Parts) {
+export function makeSounding({ database, catalogue, plan, folders, dataDir, speech, log }: Parts) {
   const waves = makeWaveFinder(database);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -87,13 +81,13 @@ export function makeSounding({ database, catalogue, folders, dataDir, speech, lo
     return opened;
   }
 
-  function ask(page: WantedPage, speaks: boolean): Promise<HasSounded> {
+  function ask(page: WantedPage, does: ToSound["does"]): Promise<HasSounded> {
     clearTimeout(goes);
     worker ??= open();
     const used = worker;
     const id = ++asked;
     const answer = new Promise<HasSounded>((resolve, reject) => waiting.set(id, { resolve, reject }));
-    used.postMessage({ id, page, speaks } satisfies ToSound);
+    used.postMessage({ id, page, does } satisfies ToSound);
     return answer.finally(() => {
       if (waiting.size > 0) return;
       clearTimeout(goes);
@@ -101,33 +95,56 @@ export function makeSounding({ database, catalogue, folders, dataDir, speech, lo
     });
   }
 
-  async function laterWaves(): Promise<FoundWave[]> {
-    const now = Date.now();
-    const later = (await listWaves(database.read)).filter(({ closesAt }) => closesAt === null || closesAt > now);
-    return Promise.all(later.map(({ id }) => waves.find(id)));
+  /** Staff write replies in English, as the plan is. */
+  async function repliesOf(waveId: string, language: Language): Promise<ReplyShown[]> {
+    const asWritten = (words: string) => (language === "en" ? words : inEnglish(words));
+    return (await listReplies(database.read, waveId)).map(({ planItem, kind, youSaid, weDid, at }) => {
+      const name = asWritten(plan.items.find((each) => each.id === planItem)?.easyRead ?? planItem);
+      return { name, kind, youSaid: asWritten(youSaid), weDid: asWritten(weDid), at };
+    });
   }
 
-  function* pagesOf(survey: Survey, wave?: FoundWave): Generator<WantedPage> {
-    for (const language of languagesOf(survey))
-      for (const audience of survey.audiences)
-        yield { ...(wave && { wave }), survey: survey.survey, audience, language };
+  async function pagesOf(survey: Survey, wave?: FoundWave): Promise<WantedPage[]> {
+    const wanted: WantedPage[] = [];
+    for (const language of languagesOf(survey)) {
+      const around = { replies: wave ? await repliesOf(wave.id, language) : [] };
+      for (const audience of survey.audiences) {
+        const page = { ...(wave && { wave }), survey: survey.survey, audience, language };
+        wanted.push(page, { ...page, around });
+      }
+    }
+    return wanted;
+  }
+
+  /** Every page that a respondent may be shown now or later; a closed wave's receipts are still looked up. */
+  async function pagesOfAll(only?: string): Promise<WantedPage[]> {
+    const now = Date.now();
+    const wanted: WantedPage[] = [];
+    for (const { id, closesAt } of await listWaves(database.read)) {
+      const wave = await waves.find(id);
+      if (only && wave.survey.survey !== only) continue;
+      const closed = closesAt !== null && closesAt <= now;
+      wanted.push(...(await pagesOf(wave.survey, wave)).filter(({ around }) => around || !closed));
+    }
+    for (const survey of catalogue.surveys.values())
+      if (!only || survey.survey === only) wanted.push(...(await pagesOf(survey)));
+    // English first, and in each language what is asked before what stands around it.
+    const rank = ({ language, around }: WantedPage) => languages.indexOf(language) * 2 + Number(!!around);
+    return wanted.sort((one, other) => rank(one) - rank(other));
   }
 
   async function work(): Promise<void> {
-    const looked = new Set<string>();
+    const looked = { speak: new Set<string>(), time: new Set<string>() };
     await pause(firstLook, undefined, { signal, ref: false });
     for (;;) {
-      const later = await laterWaves();
-      const wanted = [
-        ...later.flatMap((wave) => [...pagesOf(wave.survey, wave)]),
-        ...[...catalogue.surveys.values()].flatMap((survey) => [...pagesOf(survey)]),
-      ];
-      for (const page of wanted.filter((each) => !looked.has(keyOf(each)))) {
-        signal.throwIfAborted();
-        looked.add(keyOf(page));
-        const { failed, error } = await ask(page, true);
-        if (failed > 0) log.warn({ at: "sounds", failed, error });
-      }
+      // When words begin is found after everything has a sound: it takes a run of the program for each word.
+      for (const does of ["speak", "time"] as const)
+        for (const page of (await pagesOfAll()).filter((each) => !looked[does].has(keyOf(each)))) {
+          signal.throwIfAborted();
+          looked[does].add(keyOf(page));
+          const { failed, error } = await ask(page, does);
+          if (failed > 0) log.warn({ at: "sounds", failed, error });
+        }
       await pause(lookEvery, undefined, { signal, ref: false });
     }
   }
@@ -136,12 +153,14 @@ export function makeSounding({ database, catalogue, folders, dataDir, speech, lo
     /** Every text of a survey's pages, as it is now and in each wave that is open or will be. */
     async textsOf(id: string, audience: Audience, language: string): Promise<PageText[]> {
       const named = languageNamed(language) ?? "en";
-      const later = (await laterWaves()).filter(({ survey }) => survey.survey === id);
-      const now = catalogue.get(id);
-      const wanted = [...(now ? pagesOf(now) : []), ...later.flatMap((wave) => [...pagesOf(wave.survey, wave)])];
       const found = new Map<string, PageText>();
-      for (const page of wanted.filter((each) => each.audience === audience && each.language === named))
-        for (const text of (await ask(page, false)).texts) if (!found.has(text.name)) found.set(text.name, text);
+      for (const page of await pagesOfAll(id)) {
+        if (page.audience !== audience || page.language !== named) continue;
+        for (const text of (await ask(page, "tell")).texts) {
+          const before = found.get(text.name);
+          if (!before || before.kind === "passed") found.set(text.name, text);
+        }
+      }
       return [...found.values()];
     },
     /** Begins to have everything spoken, where a program speaks. */

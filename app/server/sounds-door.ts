@@ -7,12 +7,13 @@ import { soundsFolder } from "../features/sounds/sounds-folder.server.ts";
 /**
  * Serves `/sounds/<name>`: a person's recording of the text, else the machine's, or 404 while there is none. It is kept
  * for an hour and not for ever, since a recording may take the place of the machine's under the same name.
+ * `/sounds/<name>.json` tells when its words begin, where that is known.
  */
 export function soundsDoor({ env, sounds }: Heard): RequestHandler {
   const root = soundsFolder(env.dataDir);
   const own = recordingsFolder(env.dataDir);
   return (req, res) => {
-    const name = req.path.slice("/sounds/".length);
+    const [name = "", times] = req.path.slice("/sounds/".length).split(/(\.json)$/);
     const none = () => {
       if (!res.headersSent) res.status(404).set("Cache-Control", "no-store").end();
     };
@@ -23,6 +24,14 @@ export function soundsDoor({ env, sounds }: Heard): RequestHandler {
         if (missing && !res.headersSent) res.sendFile(`${name}.wav`, options, (neither) => neither && none());
       });
     const recorded = sounds.recordingOf(name);
+    if (times) {
+      // Nobody knows when the words of a person's recording begin.
+      const untold = () => res.set("Cache-Control", "no-store").json([]);
+      if (recorded) return untold();
+      return res.sendFile(`${name}.json`, options, (missing) => {
+        if (missing && !res.headersSent) untold();
+      });
+    }
     if (!recorded) return machine();
     const headers = { "Content-Type": recorded.mime };
     res.sendFile(recorded.file, { ...options, root: own, headers }, (gone) => {

@@ -5,7 +5,9 @@ import { join as joinPath } from "node:path";
 import { parseBuffer } from "music-metadata";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { soundName } from "#app/features/sounds/sound-name.ts";
-import { shipped } from "#tests/a-wave.ts";
+import { addReply } from "#db/stores/replies.server.ts";
+import { listStaff } from "#db/stores/staff.server.ts";
+import { aWave, databaseOf, shipped } from "#tests/a-wave.ts";
 import { signIn } from "#tests/sign-in.ts";
 import { wav } from "#tests/sound.ts";
 import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
@@ -139,6 +141,21 @@ test("only a coordinator records, listens for the record, and deletes", async ()
   expect(nobody.status).toBe(302);
   expect((await served()).bytes).toEqual(before.bytes);
   expect((await send({ intent: "delete", id }, coordinator, "/surveys/nothing/sounds")).status).toBe(404);
+});
+
+test("what stands before and after the survey is there to record too, with the replies of a wave", async () => {
+  const database = databaseOf(dataDir);
+  const waveId = await aWave(database, shipped("being-heard"));
+  const [self] = await listStaff(database.read);
+  const reply = { id: "one", waveId, planItem: "PA1", kind: "did" as const, staffId: self?.id ?? "", at: Date.now() };
+  await database.write((unit) =>
+    addReply(unit, { ...reply, youSaid: "Ask us first.", weDid: "We ask you at the gate." }),
+  );
+  const html = await see();
+  for (const text of ["Who is answering?", "What happened with my answers?", "Thank you", "We ask you at the gate."])
+    expect([text, html.includes(`>${text}</p>`)]).toEqual([text, true]);
+  expect(html).not.toContain("http://localhost");
+  await database.close();
 });
 
 test("without ffmpeg a recording is kept as it came, and the page says what is missing", async () => {

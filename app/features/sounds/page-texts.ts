@@ -51,7 +51,7 @@ export function textsOfPage(html: string): PageText[] {
     else if (!tag.startsWith("<!") && !withoutEnd.test(tag)) open.push(inside(tag, around));
     const text = spoken(piece.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? ""));
     const { language, place, kind } = open.at(-1) ?? outside;
-    if (text === "" || /^<(style|title)/.test(tag)) continue;
+    if (text === "" || text.includes("://") || /^<(style|title)/.test(tag)) continue;
     const name = soundName(language, text);
     const before = found.get(name);
     // What stands in two places is read wherever it is read at all.

@@ -71,13 +71,19 @@ export async function textsToHear(heard: Heard, surveyId: string, asked: Asked):
   return [...read.filter((each) => !onButtons(each)), ...read.filter(onButtons)];
 }
 
+/** Places that have no question of their own. */
+const around: Partial<Record<string, string>> = {
+  "": "On buttons, and around every screen",
+  frame: "Before and after the survey",
+};
+
 function grouped(texts: PageText[], sounds: SoundSeen[], show: Show): SoundGroup[] {
   const groups = new Map<string, SoundGroup>();
   texts.forEach(({ place, kind, text, language }, at) => {
     const sound = sounds[at];
     const key = kind === "button" || place === "" ? "" : place;
-    const title =
-      key === "" ? { title: "On buttons, and around every screen", language: "en" } : { title: text, language };
+    const ours = around[key];
+    const title = ours ? { title: ours, language: "en" } : { title: text, language };
     const group = groups.get(key) ?? { ...title, sounds: [] };
     groups.set(key, group);
     if (sound && isShown(sound, show)) group.sounds.push(sound);

@@ -1,21 +1,33 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Speech } from "./find-speech.server.ts";
 import { unfinished } from "./speak.server.ts";
+import type { WordTimes } from "./word-times.ts";
 
 /** Where the sounds stand that a program made. They can all be made again. */
 export const soundsFolder = (dataDir: string) => join(dataDir, "sounds");
 
-const made = /^([0-9a-z]{11})\.(mp3|wav)$/;
-const ofASound = /^[0-9a-z]{11}\.(mp3|wav|json)$/;
+const ofASound = /^([0-9a-z]{11})\.(mp3|wav|json)$/;
 
 /** Which program made the sounds, and in which shape: another one makes them all anew. */
 export const madeBy = (speech: Speech) => [...speech.command, speech.small ? "mp3" : "wav"].join(" ");
 
-/** The names of the sounds that are made. */
-export async function soundsMade(folder: string): Promise<Set<string>> {
+/** The names of the sounds that are made; `json`: whose words have been timed. */
+export async function soundsMade(folder: string, endings = ["mp3", "wav"]): Promise<Set<string>> {
   const files = await readdir(folder).catch((): string[] => []);
-  return new Set(files.flatMap((file) => made.exec(file)?.[1] ?? []));
+  return new Set(
+    files.flatMap((file) => {
+      const [, name, ending = ""] = ofASound.exec(file) ?? [];
+      return name && endings.includes(ending) ? [name] : [];
+    }),
+  );
+}
+
+/** Writes down when the words of a sound begin, whole or not at all; empty when that cannot be told. */
+export async function keepTimes(folder: string, name: string, times: WordTimes): Promise<void> {
+  const file = join(folder, `${unfinished}${name}.json`);
+  await writeFile(file, JSON.stringify(times));
+  await rename(file, join(folder, `${name}.json`));
 }
 
 /** Makes the folder ready: removes what a crash left, and everything when another program speaks now. */

@@ -13,7 +13,7 @@ const longest = 60_000;
 export const unfinished = "making-";
 
 /** Gives way to everything that answers a person. */
-function makeKind(child: ChildProcess): void {
+export function makeKind(child: ChildProcess): void {
   try {
     if (child.pid !== undefined) setPriority(child.pid, 15);
   } catch {

@@ -7,7 +7,7 @@ import { soundName } from "../../features/sounds/sound-name.ts";
 export type Outcome = "heard" | "stopped" | "broken";
 
 const speeds: Readonly<Record<string, number>> = { slow: 0.75, normal: 1, fast: 1.35 };
-const audio = new Audio();
+export const audio = new Audio();
 /** So that whoever looks after the page can see what sounds. */
 audio.className = "unseen";
 document.body.append(audio);
@@ -19,6 +19,9 @@ function speed(): number {
   const chosen = document.querySelector<HTMLInputElement>("input[name='c.speed']:checked")?.value;
   return speeds[chosen ?? "normal"] ?? 1;
 }
+
+/** Where the sound of a text is. */
+export const addressOf = (text: string, language: string) => `/sounds/${soundName(language, text)}`;
 
 function until(signal: AbortSignal, begin: (done: (outcome: Outcome) => void) => void): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -33,7 +36,7 @@ async function playFile(text: string, language: string, signal: AbortSignal): Pr
   const outcome = await until(signal, (done) => {
     audio.onended = () => done("heard");
     audio.onerror = () => done("broken");
-    audio.src = `/sounds/${soundName(language, text)}`;
+    audio.src = addressOf(text, language);
     mine = audio.src;
     audio.defaultPlaybackRate = speed();
     audio.playbackRate = speed();

@@ -1,6 +1,7 @@
 /** Reads a screen or a part of it, piece by piece, and lights up what is read; Stop, Escape and moving on end it. */
-import { play } from "./player.ts";
+import { addressOf, audio, play } from "./player.ts";
 import { piecesOf } from "./texts.ts";
+import { lightWords } from "./words-lit.ts";
 
 interface Wanted {
   /** The screen or panel whose button becomes Stop. */
@@ -67,9 +68,12 @@ export async function read(wanted: Wanted): Promise<void> {
   };
   mine.signal.addEventListener("abort", end);
   tell("start");
-  for (const { text, language, lit } of parts.flatMap(piecesOf)) {
+  for (const piece of parts.flatMap(piecesOf)) {
+    const { text, language, lit } = piece;
     lit.setAttribute("data-lit", "");
+    const dark = lightWords(piece, audio, `${addressOf(text, language)}.json`);
     const outcome = await play(text, language, mine.signal);
+    dark();
     lit.removeAttribute("data-lit");
     if (outcome === "broken") tellBroken(wanted);
     if (outcome !== "heard") break;

@@ -6,6 +6,8 @@ export interface Piece {
   language: string;
   /** What is lit up while it is read. */
   lit: Element;
+  /** Where its letters stand. */
+  nodes: Text[];
 }
 
 /** Not read: what tells the place, what moves on, our own buttons, and what is not words of the page. */
@@ -24,11 +26,20 @@ export function piecesOf(root: Element): Piece[] {
   let before: Element | null = null;
   while (walker.nextNode()) {
     const { text, at } = whole(walker.currentNode);
-    if (text === "" || !at || at.closest(passed) || at.getClientRects().length === 0) continue;
-    if (at === before && pieces.at(-1)?.text === text) continue;
+    // Nobody can follow an address by ear.
+    if (text === "" || text.includes("://") || !at || at.closest(passed) || at.getClientRects().length === 0) continue;
+    if (at === before && pieces.at(-1)?.text === text) {
+      pieces.at(-1)?.nodes.push(walker.currentNode as Text);
+      continue;
+    }
     before = at;
     const language = at.closest<HTMLElement>("[lang]")?.lang.split("-")[0] ?? "en";
-    pieces.push({ text, language, lit: at.closest(".card, .out, label, button, a") ?? at });
+    pieces.push({
+      text,
+      language,
+      lit: at.closest(".card, .out, label, button, a") ?? at,
+      nodes: [walker.currentNode as Text],
+    });
   }
   return pieces;
 }
