@@ -11,7 +11,7 @@ import { startHeard } from "#tests/start-heard.ts";
 const folder = mkdtempSync(join(tmpdir(), "heard-sounds-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const patient = { timeout: 120_000, interval: 200 };
+const patient = { timeout: 280_000, interval: 200 };
 const made = (dataDir: string) => {
   try {
     return readdirSync(join(dataDir, "sounds")).filter((file) => /^[0-9a-z]{11}\./.test(file));
@@ -70,7 +70,7 @@ test("a program that is found by itself speaks every text, goes on after a crash
     expect([name, answer.status]).toEqual([name, 404]);
   }
   await heard.stop();
-}, 300_000);
+}, 600_000);
 
 test("without a speech program nothing is made and everything else works", async () => {
   const heard = await startHeard({ env: { SPEECH_COMMAND: "", PATH: pathWith("sh"), LOG_LEVEL: "warn" } });
@@ -94,7 +94,7 @@ test("without ffmpeg the sounds are wav; a program that fails is told without th
   expect(made(broken.dataDir)).toEqual([]);
   expect(broken.output()).not.toContain("How do you feel");
   await broken.stop();
-}, 200_000);
+}, 400_000);
 
 test("a speech command that names no file is a clear line", async () => {
   await expect(startHeard({ env: { SPEECH_COMMAND: "espeak-ng" } })).rejects.toThrow(
