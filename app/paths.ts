@@ -10,6 +10,7 @@ export const paths = {
   surveys: () => "/surveys",
   surveySounds: (survey: string, asked?: { audience?: string; language?: string; show?: string }) =>
     `/surveys/${survey}/sounds${asking(asked ?? {})}`,
+  surveySigned: (survey: string, audience?: string) => `/surveys/${survey}/signed${asking({ audience })}`,
   sound: (name: string, recording?: string) => `/sounds/${name}${asking({ of: recording })}`,
   /** The page of symbol packs; the pictures themselves stand under the same name. */
   pictures: () => "/symbols",

@@ -8,6 +8,7 @@ export default [
   route("staff", "routes/staff.tsx"),
   route("surveys", "routes/surveys.tsx"),
   route("surveys/:survey/booklet", "routes/survey-booklet.ts"),
+  route("surveys/:survey/signed", "routes/survey-signed.tsx"),
   route("surveys/:survey/sounds", "routes/survey-sounds.tsx"),
   route("symbols", "routes/symbols.tsx"),
   route("settings", "routes/settings.tsx"),

@@ -31,7 +31,7 @@ export async function openDoor(heard: Heard, project: string): Promise<Door> {
     pictures: loadReceiptPictures(),
     scripts,
     looks,
-    pages: makePages(heard.catalogue, scripts, looks, heard.packs, readyPage),
+    pages: makePages(heard.catalogue, scripts, looks, heard.packs, readyPage, heard.sounds.videos),
     waves: makeWaveFinder(heard.database),
   };
 }

@@ -5,6 +5,7 @@ import { type PackShelf, packPaths } from "../features/packs/pack.ts";
 import type { GalleryWanted } from "../features/surveys/gallery.tsx";
 import { renderGallery } from "../features/surveys/render-gallery.server.tsx";
 import { type RenderedPage, renderSurvey } from "../features/surveys/render-survey.server.tsx";
+import { type AddedVideo, withVideos } from "../features/surveys/signed-videos.ts";
 import type { SurveyPage } from "../features/surveys/survey-page.ts";
 import { titleForStaff } from "../features/surveys/title-for-staff.ts";
 import { wordsChecked } from "../i18n/words.ts";
@@ -23,16 +24,19 @@ export function makePages<Page>(
   looks: string[],
   packs: PackShelf,
   readied: (page: RenderedPage) => Page,
+  videos: () => readonly AddedVideo[] = () => none,
 ) {
   const ready = new Map<string, Page>();
   const bring = bringScripts(scripts);
   let ofThisWave = new WeakMap<FoundWave, Record<string, Page>>();
   let offered = packs.offered();
+  let signed = videos();
 
-  /** When a pack is offered or taken away, every page changes. */
+  /** When a pack is offered or taken away, or a video in sign, every page changes. */
   function forgetWhenPacksChange(): void {
-    if (packs.offered() === offered) return;
+    if (packs.offered() === offered && videos() === signed) return;
     offered = packs.offered();
+    signed = videos();
     ready.clear();
     ofThisWave = new WeakMap();
   }
@@ -55,7 +59,8 @@ export function makePages<Page>(
 
   const shared = (survey: Survey, audience: Audience, language: Language, real: boolean) => ({
     ...speakingIn(words, language, audience, real),
-    survey: surveyIn(survey, language),
+    survey: withVideos(surveyIn(survey, language), signed),
+    captioned: signed.filter(({ captions }) => captions !== "").map(({ name }) => name),
     unchecked: !isChecked(survey, language) || !wordsChecked(language),
     scripts: [bring.path],
     looks: [...looks, ...offered.map(({ id }) => packPaths.style(id))],
@@ -153,6 +158,7 @@ export function makePages<Page>(
   };
 }
 
+const none: readonly AddedVideo[] = [];
 const hasOthers = (survey: Survey) => languagesOf(survey).length > 1;
 
 /** Staff write in English, whatever language stands around it. */

@@ -21,6 +21,9 @@ const endings: Record<string, string> = {
 /** The folder of people's recordings of texts. */
 export const recordingsFolder = (dataDir: string) => join(dataDir, "recordings");
 
+/** The folder of videos in sign. */
+export const signedFolder = (dataDir: string) => join(dataDir, "signed");
+
 /** The name of a kept file. Every type that a check lets through has an ending. */
 export const fileOf = (id: string, mime: string) => `${id}.${endings[mime] ?? "bin"}`;
 

@@ -7,6 +7,7 @@ import { count } from "../../ui/counts.ts";
 import { ListField } from "../../ui/fields.tsx";
 import { Empty, Notice } from "../../ui/notice.tsx";
 import { Page, Part } from "../../ui/page.tsx";
+import { audienceWords } from "./audience-words.ts";
 import { Came } from "./came.tsx";
 import type { DidOnSounds } from "./do-on-sounds.server.ts";
 import { ListenThrough, useListening } from "./listening.tsx";
@@ -33,12 +34,6 @@ interface Tools {
   speaks: boolean;
   small: boolean;
 }
-
-const audienceWords: Record<Audience, string> = {
-  child: "Children",
-  "young-person": "Young people",
-  parent: "Parents and carers",
-};
 
 const showWords: Record<Show, string> = {
   all: "Every text",

@@ -70,6 +70,11 @@ export function SurveyList({ surveys, mayOpen, mayPrint }: SurveyListProps) {
               </ButtonLink>
             )}
             {mayOpen && (
+              <ButtonLink to={paths.surveySigned(survey.id)} weight="quiet">
+                Sign language in {survey.title}
+              </ButtonLink>
+            )}
+            {mayOpen && (
               <ButtonLink to={paths.surveySounds(survey.id)} weight="quiet">
                 Sounds of {survey.title}
               </ButtonLink>

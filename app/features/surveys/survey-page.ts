@@ -35,6 +35,8 @@ export interface SurveyPage {
   looks: string[];
   /** Other pictures that a person may choose. */
   packs: readonly OfferedPack[];
+  /** Videos in sign whose words somebody wrote. */
+  captioned?: readonly string[];
   say: Words;
 }
 

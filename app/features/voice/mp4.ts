@@ -77,7 +77,8 @@ export function walkMp4(bytes: Uint8Array): Streams | null {
     // The bytes end in the middle of a box: what came before it counts.
   }
   const sounds = tracks.filter((track) => track.handler === "soun");
-  const last = sounds.map((track) => Math.max(track.length, lengths.get(track.id) ?? 0) / track.timescale);
+  const played = tracks.filter((track) => track.handler === "soun" || track.handler === "vide");
+  const last = played.map((track) => Math.max(track.length, lengths.get(track.id) ?? 0) / track.timescale);
   return {
     sounds: sounds.length,
     pictures: tracks.filter((track) => track.handler === "vide").length,
