@@ -8,7 +8,9 @@ import { inEnglish, type Language } from "#surveys/languages.ts";
 import { languagesOf, surveyIn } from "#surveys/survey-in.ts";
 import { renderFrame } from "../features/responses/frame.server.tsx";
 import { receiptLength } from "../features/responses/receipt.ts";
-import { Found, LookUp, type ReplyShown } from "../features/responses/receipt-page.tsx";
+import { Found, type ReplyShown } from "../features/responses/receipt-found.tsx";
+import { LookUp } from "../features/responses/receipt-page.tsx";
+import { AskWithdraw, Withdrawn } from "../features/responses/receipt-withdraw.tsx";
 import { AskAssent, Message, Thanks, WhoAreYou } from "../features/responses/response-pages.tsx";
 import { ThanksLater } from "../features/responses/thanks-later.tsx";
 import { AskClip } from "../features/voice/ask-clip.tsx";
@@ -30,13 +32,21 @@ const nothingSent = new Map<string, string[]>();
 const clipProblems: ProblemName[] = ["clip-too-large", "clip-too-long", "clip-not-sound", "clip-empty", "clip-gone"];
 
 /** The markup of each page around this survey. */
-export function framesAround(catalogue: Catalogue, pictures: string[], around: Around): string[] {
+export function framesAround(
+  catalogue: Catalogue,
+  pictures: string[],
+  backupDays: number | undefined,
+  around: Around,
+): string[] {
   const { audience, language, checkedOnly, replyBy, replies } = around;
   const speaking = speakingIn(catalogue, language, audience, checkedOnly);
   const { say } = speaking;
   const { wordOf } = receiptWords(catalogue, speaking);
   const survey = surveyIn(around.survey, language);
-  const found = { say, receipt: "", replies, now: Date.now() };
+  const found = { say, receipt: "", now: Date.now() };
+  const standing = (yes: boolean, by: number | null, written: ReplyShown[]) => ({
+    ...{ said: yes, readByPerson: yes, talkedAbout: yes, closesAt: null, replyBy: by, replies: written },
+  });
   const inLanguages = languagesOf(survey).map((each) => ({ language: each, href: "" }));
   const shown = [
     <WhoAreYou key="who" survey={survey} say={say} language={language} inLanguages={inLanguages} hrefOf={() => ""} />,
@@ -47,10 +57,14 @@ export function framesAround(catalogue: Catalogue, pictures: string[], around: A
         later={<ThanksLater say={say} pictures={[]} wordOf={wordOf} />}
       />
     )),
-    ...(["here", "withdrawn", "held"] as const).flatMap((state) => [
-      <Found key={`found ${state}`} {...found} state={state} replyBy={null} />,
-      <Found key={`found ${state} by`} {...found} replies={[]} state={state} replyBy={replyBy} />,
+    ...[true, false].flatMap((yes) => [
+      <Found key={`found ${yes}`} {...found} standing={standing(yes, null, replies)} />,
+      <Found key={`found ${yes} by`} {...found} standing={standing(yes, replyBy, [])} />,
     ]),
+    <AskWithdraw key="ask" {...{ say, receipt: "", backupDays }} calls={true} />,
+    ...[true, false].flatMap((held) =>
+      [true, false].map((noted) => <Withdrawn key={`${held} ${noted}`} {...{ say, held, noted, backupDays }} />),
+    ),
     ...["threwAway", "noThanks", "noThanksSay", "tryThanks", "tryThanksSay", "startAgain", "tryAgain", "goBack"].map(
       (key) => <Message key={key} control="finish" title={say(key)} lines={[say("sorry")]} />,
     ),
@@ -70,7 +84,7 @@ export function framesAround(catalogue: Catalogue, pictures: string[], around: A
       <LookUp
         // biome-ignore lint/suspicious/noArrayIndexKey: how many pictures are chosen is what each page is
         key={`look-up ${n}`}
-        {...{ say, wordOf, none: n === 0 }}
+        {...{ say, wordOf, none: n === 0, typed: "", unknown: [] }}
         pictures={n === 0 ? pictures : []}
         chosen={pictures.slice(0, n)}
       />

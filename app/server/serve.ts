@@ -97,7 +97,16 @@ async function start(): Promise<void> {
     tidySoon: tidying.soon,
   });
   const speech = findSpeech(env.speech);
-  const sounding = makeSounding({ database, catalogue, plan, folders, dataDir: env.dataDir, speech, log });
+  const sounding = makeSounding({
+    database,
+    catalogue,
+    plan,
+    folders,
+    dataDir: env.dataDir,
+    speech,
+    backupDays: env.backupDays,
+    log,
+  });
   const sounds = await openSounds({ database, dataDir: env.dataDir, speech, textsOf: sounding.textsOf });
   const mailing = await startMailing({ database, catalogue, env, serverKey }, log);
   const heard: Heard = {

@@ -6,7 +6,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { loadCatalogue } from "#surveys/catalogue.ts";
 import type { Audience } from "#surveys/definition.ts";
 import type { Language } from "#surveys/languages.ts";
-import type { ReplyShown } from "../features/responses/receipt-page.tsx";
+import type { ReplyShown } from "../features/responses/receipt-found.tsx";
 import { loadReceiptPictures } from "../features/responses/receipt-pictures.server.ts";
 import type { Speech } from "../features/sounds/find-speech.server.ts";
 import { type PageText, textsOfPage } from "../features/sounds/page-texts.ts";
@@ -47,9 +47,10 @@ interface Given {
   folders: string[];
   dataDir: string;
   speech: Speech | null;
+  backupDays: number | undefined;
 }
 
-const { folders, dataDir, speech } = workerData as Given;
+const { folders, dataDir, speech, backupDays } = workerData as Given;
 const catalogue = loadCatalogue(folders);
 const nothing = { offered: () => [], refresh: async () => {} };
 /** Scripts, looks and other pictures change no text that is read. */
@@ -65,7 +66,7 @@ function textsOf({ wave, survey: id, audience, language, around }: WantedPage): 
   const survey = wave?.survey ?? catalogue.get(id);
   if (around && survey) {
     const of = { survey, audience, language, checkedOnly: wave?.kind === "real", replyBy: wave?.replyBy ?? null };
-    return framesAround(catalogue, pictures, { ...of, replies: around.replies }).flatMap(textsOfPage);
+    return framesAround(catalogue, pictures, backupDays, { ...of, replies: around.replies }).flatMap(textsOfPage);
   }
   if (wave) return pages.ofWave(wave, audience, language);
   return survey ? pages.ofSurvey(survey, audience, language) : [];

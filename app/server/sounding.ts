@@ -16,7 +16,7 @@ import { projectFolder } from "#surveys/folder.ts";
 import { inEnglish, type Language, languageNamed, languages } from "#surveys/languages.ts";
 import type { Plan } from "#surveys/plan.ts";
 import { languagesOf } from "#surveys/survey-in.ts";
-import type { ReplyShown } from "../features/responses/receipt-page.tsx";
+import type { ReplyShown } from "../features/responses/receipt-found.tsx";
 import type { Speech } from "../features/sounds/find-speech.server.ts";
 import type { PageText } from "../features/sounds/page-texts.ts";
 import { safeError } from "../safe-error.ts";
@@ -38,6 +38,8 @@ interface Parts {
   folders: string[];
   dataDir: string;
   speech: Speech | null;
+  /** How long copies of what was taken back may stay, where it is set. */
+  backupDays: number | undefined;
   log: Log;
 }
 
@@ -48,7 +50,7 @@ function keyOf({ wave, survey, audience, language, around }: WantedPage): string
   return JSON.stringify([survey, audience, language, around, ...ofWave]);
 }
 
-export function makeSounding({ database, catalogue, plan, folders, dataDir, speech, log }: Parts) {
+export function makeSounding({ database, catalogue, plan, folders, dataDir, speech, backupDays, log }: Parts) {
   const waves = makeWaveFinder(database);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -68,7 +70,7 @@ export function makeSounding({ database, catalogue, plan, folders, dataDir, spee
 
   function open(): Worker {
     const opened = new Worker(join(projectFolder(), "build/heard/sound-worker.js"), {
-      workerData: { folders, dataDir, speech },
+      workerData: { folders, dataDir, speech, backupDays },
     });
     opened.unref();
     opened.on("message", (answer: HasSounded) => {
