@@ -18,7 +18,7 @@ interface Chunk {
 }
 
 /** The addresses of everything that respondents' scripts may bring, in one language and English. */
-export function scriptFiles(manifest: Record<string, Chunk>, language: Language): string[] {
+function scriptFiles(manifest: Record<string, Chunk>, language: Language): string[] {
   const seen = new Set<string>();
   const files = new Set<string>();
   const take = (name: string) => {

@@ -51,6 +51,8 @@ test("a child speaks and draws after the wifi has gone, and all of it arrives wh
 
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await page.getByText("Your answers are saved on this device.").waitFor();
+  // Nothing is said that is not true yet.
+  expect(await page.locator("main").innerText()).not.toContain("arrived");
   await expectNoAxe(page, "thanks without network");
   const pictures = await page
     .locator(".pictures img")

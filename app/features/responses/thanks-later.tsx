@@ -17,11 +17,11 @@ export function ThanksLater({
   return (
     <template>
       <p data-words="stopped">{say("thanksStopped")}</p>
-      <p data-words="waiting">
-        {say("waitingTitle")} {say("waitingSay")}
-      </p>
+      <p data-words="arrived">{say("thanksSay")}</p>
+      <p data-words="title">{say("waitingTitle")}</p>
+      <p data-words="waiting">{say("waitingSay")}</p>
       <p data-words="session">{say("waitingSession")}</p>
-      <p data-words="arrived">{say("waitingArrived")}</p>
+      <p data-words="sent">{say("waitingArrived")}</p>
       <p data-words="refused">{say("waitingRefused")}</p>
       <p data-words="once">{say("thanksOnce")}</p>
       <ReceiptPictures names={pictures} wordOf={wordOf} />

@@ -44,7 +44,7 @@ interface Wanted {
 }
 
 /** Has the worker keep pages and files. False when something did not come, or the browser has no workers. */
-export async function keepForOffline(wanted: Wanted): Promise<boolean> {
+async function keepForOffline(wanted: Wanted): Promise<boolean> {
   if (!navigator.serviceWorker) return false;
   await navigator.serviceWorker.register("/r/sw.js", { scope: "/r/" });
   const { active } = await navigator.serviceWorker.ready;

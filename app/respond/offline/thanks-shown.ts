@@ -46,8 +46,9 @@ export async function showThanks(page: HTMLElement): Promise<string | null> {
   };
   if (handed) wear(handed.comfort);
   const receipt = page.querySelector<HTMLElement>(".receipt");
+  const arrived = wordsOf(handed?.stopped ? "stopped" : "arrived");
+  put("[data-said]", handed ? (handed.receipt ? arrived : wordsOf("title")) : "");
   if (!handed) put("[data-state]", wordsOf("once"));
-  else if (handed.stopped) put("[data-said]", wordsOf("stopped"));
   if (handed && receipt) {
     const pictures = picturesOf([...words.querySelectorAll("li")], handed);
     const fill = (all: Element[]) => {
@@ -62,7 +63,10 @@ export async function showThanks(page: HTMLElement): Promise<string | null> {
   document.addEventListener("heard:outbox", async () => {
     const { listOutbox } = await import("./outbox.ts");
     const mine = (await listOutbox()).find(({ id }) => id === handed.id);
-    if (!mine) put("[data-state]", wordsOf("arrived"));
+    if (!mine) {
+      put("[data-said]", arrived);
+      put("[data-state]", wordsOf("sent"));
+    }
     if (mine?.state === "refused") put("[data-state]", wordsOf("refused"));
   });
   return handed.id;
