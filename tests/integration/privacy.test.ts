@@ -76,6 +76,7 @@ test("nothing kept with an answer tells who, when in the day, or in which order"
       "language",
       "may_quote",
       "receipt",
+      "setting_id",
       "source",
       "wave_id",
       "withdrawn_day",

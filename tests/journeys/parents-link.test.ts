@@ -6,7 +6,7 @@ import { aWave, countResponses, databaseOf, shipped } from "#tests/a-wave.ts";
 import { openBrowser } from "#tests/browser.ts";
 import { nowDue, startWithMail } from "#tests/integration/invite.ts";
 import { type MailServer, startMailServer } from "#tests/mail-server.ts";
-import type { StartedHeard } from "#tests/start-heard.ts";
+import { type StartedHeard, startHeard } from "#tests/start-heard.ts";
 import { expectNoAxe, sayYes, shown, watchedPage } from "./play.ts";
 
 let mail: MailServer;
@@ -157,4 +157,21 @@ test("a parent hands it on in Arabic, and then wants no more letters", async () 
   await page.goto(`${heard.origin}/r/i/${"x".repeat(43)}`);
   await look(page, "a wrong link");
   await context.close();
+});
+
+test("a coordinator sets mail up, and is told what to change", async () => {
+  const own = await startHeard();
+  const context = await browser.newContext();
+  const { page } = await watchedPage(context, own.origin);
+  await page.goto(own.signInLink ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "What is next" }).waitFor();
+  await page.getByRole("link", { name: "Mail", exact: true }).click();
+  await page.getByLabel("Server", { exact: true }).fill("not a server");
+  await page.getByText("By our mail server").click();
+  await page.getByRole("button", { name: "Keep this" }).click();
+  await page.getByRole("heading", { name: /things to change/ }).waitFor();
+  await look(page, "mail to change");
+  await context.close();
+  await own.stop();
 });

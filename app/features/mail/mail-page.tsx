@@ -58,7 +58,7 @@ function Fields({ fields, hasSecret, wrong }: { fields: MailFields; hasSecret: b
         options={[
           { value: "none", say: "Not at all" },
           { value: "smtp", say: "By our mail server", hint: "SMTP, with the name and password of a mailbox." },
-          { value: "notify", say: "By GOV.UK Notify", hint: "Free for councils. It needs one template." },
+          { value: "notify", say: "By GOV.UK Notify", hint: "For public bodies. It needs one template." },
         ]}
       />
       <WordsField
