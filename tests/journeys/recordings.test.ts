@@ -77,6 +77,12 @@ test("questions are recorded one after the other by keyboard, listened to, delet
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await expectNoAxe(page, "320 pixels");
+  await page.goto(`${heard.origin}/surveys/being-heard/signed?audience=child`);
+  await page.getByText(/^0 of \d+ videos are there\.$/).waitFor();
+  await page.locator("summary").first().click();
+  await expectNoAxe(page, "videos in sign at 320 pixels");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 900 });
   expect(noise).toEqual([]);
   await desk.close();
 
