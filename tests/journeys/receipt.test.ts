@@ -71,7 +71,7 @@ test("by keyboard alone, with a mistake undone, from five pictures to taking the
   for (const [at, name] of receipt.entries()) {
     presses.push(await pressPicture(page, name));
     if (at === 4) break;
-    await page.getByText(`You pressed ${at + 1} of 5`).waitFor();
+    await page.getByRole("heading", { name: `You pressed ${at + 1} of 5` }).waitFor();
     if (at !== 1) continue;
     await pressPicture(page, "apple");
     await tabTo(page, 'button[value="shorten"]');

@@ -29,9 +29,8 @@ export function LookUp({ say, wordOf, pictures, chosen, none, typed, unknown }: 
         </div>
       </div>
       <section className="receipt" id="chosen" tabIndex={-1} aria-labelledby="chosen-title">
-        <h2 id="chosen-title">
-          <span role="status">{say("lookUpChosen", { n: chosen.length })}</span>
-        </h2>
+        {/* The page comes anew with each picture, so that nothing needs to be spoken out of turn. */}
+        <h2 id="chosen-title">{say("lookUpChosen", { n: chosen.length })}</h2>
         {none && (
           <p className="told-wrong" role="alert">
             <Control name="problem" />
