@@ -33,6 +33,7 @@ export function TabletsPage({ wave, settings, made }: TabletsPageProps) {
           {settings.length === 0 ? (
             <Empty>
               <p>No setting takes part in this wave yet. Add its schools, colleges and groups first.</p>
+              <ButtonLink to={paths.waveSettings(wave.id)}>Choose the settings</ButtonLink>
             </Empty>
           ) : (
             <ul className="cards">

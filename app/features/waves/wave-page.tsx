@@ -34,13 +34,18 @@ export function WavePage({ wave, checks, run, wrongCheck, ...rest }: WavePagePro
         back={{ to: paths.waves(), say: "Waves" }}
         beside={<WaveMarks wave={wave} />}
       >
-        <p className="buttons no-print">
-          {waysOfWave(wave, { run: run !== null, reply: rest.mayReply }).map(({ to, say, main, outside }) => (
-            <ButtonLink key={say} to={to(wave.id)} weight={main && "main"} outside={outside ?? false}>
-              {say}
-            </ButtonLink>
+        <div className="wave-ways no-print">
+          {waysOfWave(wave, { run: run !== null, reply: rest.mayReply }).map(({ name, ways }) => (
+            <div key={name}>
+              <h2>{name}</h2>
+              {ways.map(({ to, say, main, outside }) => (
+                <ButtonLink key={say} to={to(wave.id)} weight={main && "main"} outside={outside ?? false}>
+                  {say}
+                </ButtonLink>
+              ))}
+            </div>
           ))}
-        </p>
+        </div>
         <Part title="What people are told">
           <dl className="facts">
             <Fact term="Survey" say={wave.title} />
