@@ -11,6 +11,8 @@ export interface Load {
   answers: number;
   /** Answers with another status, by status. */
   others: Map<number, number>;
+  /** Milliseconds within which 99 of 100 answers came. */
+  p99: number;
   /** Share of one core that the generator used, 0 to 1. */
   busy: number;
 }
@@ -33,29 +35,42 @@ export async function load({ port, connections, seconds, status, next }: Wanted)
   const started = performance.now();
   const cpu = process.cpuUsage();
   const until = started + seconds * 1000;
-  const count = (got: number) => {
+  const times: number[] = [];
+  const count = (got: number, took: number) => {
+    times.push(took);
     if (got === status) answers++;
     else others.set(got, (others.get(got) ?? 0) + 1);
   };
   await Promise.all(Array.from({ length: connections }, () => keepAsking(port, until, next, count)));
   const took = performance.now() - started;
   const used = process.cpuUsage(cpu);
-  return { perSecond: answers / (took / 1000), answers, others, busy: (used.user + used.system) / 1000 / took };
+  const p99 = times.sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? 0;
+  return { perSecond: answers / (took / 1000), answers, others, p99, busy: (used.user + used.system) / 1000 / took };
 }
 
-function keepAsking(port: number, until: number, next: () => Buffer, count: (status: number) => void): Promise<void> {
+function keepAsking(
+  port: number,
+  until: number,
+  next: () => Buffer,
+  count: (status: number, took: number) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ port, host: "127.0.0.1", noDelay: true });
     let head: Buffer | null = null;
     let left = -1;
     let status = 0;
+    let sentAt = 0;
+    const send = () => {
+      sentAt = performance.now();
+      socket.write(next());
+    };
     const finish = () => {
-      count(status);
+      count(status, performance.now() - sentAt);
       left = -1;
-      if (performance.now() < until) socket.write(next());
+      if (performance.now() < until) send();
       else socket.end();
     };
-    socket.on("connect", () => socket.write(next()));
+    socket.on("connect", send);
     socket.on("data", (part) => {
       if (left < 0) {
         head = head ? Buffer.concat([head, part]) : part;

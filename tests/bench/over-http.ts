@@ -64,6 +64,7 @@ async function measureKeeping(folder: string, port: number, wave: string): Promi
     plain("bare better-sqlite3, the same rows committed one by one", bare, "responses/s"),
     plain(`durable responses over HTTP, ${answersOf()} answers, ${clients} clients`, ours, "responses/s"),
     atLeast("durable responses over HTTP beside bare commits", ours / bare, "times", 0.5),
+    plain("99 of 100 responses within", mean(kept.map(({ p99 }) => p99)), "ms"),
     plain("load generator busy while keeping", mean(kept.map(({ busy }) => busy)), "of a core"),
     plain("durable responses with words, while the words are read", withWords.perSecond, "responses/s"),
   ];
