@@ -143,7 +143,7 @@ test("under an open concern it stays, hidden, and goes by itself when the concer
   await expect.poll(() => keptFiles(stage.heard.dataDir), { timeout: 20_000 }).toEqual([]);
   const then = await ask(mine.receipt, "look");
   expect(then).toContain("They are deleted.");
-  expect(then).toContain("That person keeps their notes.");
+  expect(then).toContain("That person keeps their notes, and the words that worried them.");
 });
 
 test("a call for somebody to come is no answer: it stays", async () => {
