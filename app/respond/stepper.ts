@@ -77,7 +77,16 @@ function shuffle(list: HTMLElement): void {
 
 let sent = false;
 
+/** What gets the focus is named by its question. Without script the question's own group is what is named. */
+function nameScreens(): void {
+  for (const step of document.querySelectorAll<HTMLElement>(".step")) {
+    step.setAttribute("role", "group");
+    step.setAttribute("aria-labelledby", `${step.id}-ask`);
+  }
+}
+
 if (form) {
+  nameScreens();
   for (const list of form.querySelectorAll<HTMLElement>(".cards[data-random]")) shuffle(list);
   form.addEventListener("click", (event) => {
     const skip = (event.target as Element).closest<HTMLElement>("[data-skip]")?.dataset.skip;

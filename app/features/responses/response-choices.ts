@@ -62,13 +62,15 @@ export function readSorted(item: Item, audience: Audience, fields: Fields): stri
   );
 }
 
-/** Each field about the person as `field:choice`. Throws `unknown-choice`. */
+/** Each field about the person as `field:choice`; a page sends a choice's place, other ways its id. Throws `unknown-choice`. */
 export function readAbout(item: Item, fields: Fields): string[] {
-  return item.fields.flatMap((field) =>
-    oneOf(fields, fieldNames.about(item.id, field.id), field.choices, `${item.id}, ${field.id}`).map(
-      (choice) => `${field.id}:${choice}`,
-    ),
-  );
+  return item.fields.flatMap(({ id, choices }) => {
+    const name = fieldNames.about(item.id, id);
+    const byId = (sent: string) =>
+      choices.some((choice) => choice.id === sent) ? sent : choices[Number(sent) - 1]?.id;
+    const named = (fields.get(name) ?? []).map((sent) => (sent === "" ? "" : (byId(sent) ?? sent)));
+    return oneOf(new Map([[name, named]]), name, choices, `${item.id}, ${id}`).map((choice) => `${id}:${choice}`);
+  });
 }
 
 function oneOf(fields: Fields, name: string, offered: { id: string }[], place: string): string[] {

@@ -82,3 +82,13 @@ test("how the answers were given is kept, each way once, and belongs to the cont
   expect(read({}).givenBy).toEqual([]);
   expect(canonical(given)).not.toBe(canonical(read({})));
 });
+
+test("about the person a page sends a choice's place, and other ways its id", () => {
+  const second = survey.items.find((each) => each.kind === "about-you")?.fields[0]?.choices[1]?.id;
+  expect(answer({ "a.about-you.age-band": "2" }, "about-you").choices).toEqual([`age-band:${second}`]);
+  expect(answer({ "a.about-you.age-band": second ?? "" }, "about-you").choices).toEqual([`age-band:${second}`]);
+  for (const wrong of ["0", "99", "1.5", "-1", "two"])
+    expect(() => read({ "a.about-you.age-band": wrong })).toThrow(
+      expect.objectContaining({ problem: "unknown-choice" }),
+    );
+});

@@ -137,7 +137,7 @@ function CheckRow({ screen, page }: { screen: ItemScreenOf; page: SurveyPage }) 
         </a>
         {isSingle(item, page) && (
           <label className={`small clear c${at}`}>
-            <input type="radio" name={fieldNames.answer(item.id)} value="" id={`q${at}-clear`} />
+            <input type="radio" name={fieldNames.answer(item.id)} value="" />
             <Control name="throw_away" />
             <span>{page.say("takeAway")}</span>
           </label>

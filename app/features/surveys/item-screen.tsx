@@ -23,8 +23,9 @@ function AboutYou({ item, page }: { item: Item; page: SurveyPage }) {
           <small>{page.say("aboutYouUse", { use: field.use })}</small>
           <select name={fieldNames.about(item.id, field.id)}>
             <option value="">{page.say("aboutYouNone")}</option>
-            {field.choices.map((choice) => (
-              <option key={choice.id} value={choice.id}>
+            {/* Its place is shorter than its id: a page has some fifty of them. */}
+            {field.choices.map((choice, place) => (
+              <option key={choice.id} value={place + 1}>
                 {choice.say}
               </option>
             ))}

@@ -40,9 +40,9 @@ export function respondentPolicy(style: string, around = "'none'"): string {
   ].join("; ");
 }
 
-/** Elements that HTML closes by itself need no slash, and a page has hundreds of them. */
-function withoutSlashes(html: string): string {
-  return html.replace(/<(input|img|link|meta)\b([^>]*)\/>/g, "<$1$2>");
+/** What HTML closes by itself: elements without content need no slash, and lines and options no end. */
+function withoutEnds(html: string): string {
+  return html.replace(/<(input|img|link|meta)\b([^>]*)\/>/g, "<$1$2>").replace(/<\/(li|option)>/g, "");
 }
 
 /** The whole survey for one audience, as one document. */
@@ -56,6 +56,6 @@ export function renderSurvey(page: SurveyPage): RenderedPage {
   const path = `/r/look/${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
   const linked = { ...page, looks: [...page.looks, path] };
   const document = renderToStaticMarkup(<SurveyDocument page={linked} style={style} />);
-  const html = `<!doctype html>${nameEnglish(withoutSlashes(document))}`;
+  const html = `<!doctype html>${nameEnglish(withoutEnds(document))}`;
   return { html, policy: respondentPolicy(style), own: { path, css } };
 }

@@ -99,13 +99,11 @@ function Bar({
 function Step({ place, screens, page }: { place: number; screens: Screen[]; page: SurveyPage }) {
   const screen = screens[place] as Screen;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a screen is not a fieldset; it holds one
+    // The script that moves the focus here says that it is a group, and named by its question (respond/stepper.ts).
     <section
       className={place > 1 ? "step gated" : "step"}
       id={screen.id}
       tabIndex={-1}
-      role="group"
-      aria-labelledby={`${screen.id}-ask`}
       {...(screen.kind === "item" && pathMarks(screen.item, screens, page))}
     >
       <Progress screen={screen} page={page} />
