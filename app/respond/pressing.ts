@@ -5,6 +5,7 @@
  */
 import {
   carry,
+  carrySent,
   choose,
   isSaid,
   keepSitting,
@@ -106,5 +107,8 @@ document.addEventListener(
     }
   },
   true,
+);
+document.addEventListener("submit", ({ target, submitter }) =>
+  carrySent(target as HTMLFormElement, submitter as HTMLButtonElement | null),
 );
 follow();

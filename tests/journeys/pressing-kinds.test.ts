@@ -116,6 +116,9 @@ test("one switch: picks in order, sorts, talks, finishes, and finds the receipt 
     }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-scanned"] });
   });
   for (const [place, word] of words.entries()) {
+    const picture = page.getByRole("button", { name: word.trim(), exact: true, includeHidden: true });
+    const group = await page.locator("details").filter({ has: picture }).locator("summary span").innerText();
+    presses += await press(new RegExp(`^${group.trim()}$`));
     presses += await press(new RegExp(`^${word.trim()}$`));
     if (place < words.length - 1)
       await page
@@ -128,7 +131,7 @@ test("one switch: picks in order, sorts, talks, finishes, and finds the receipt 
     .first()
     .waitFor();
   const steps = Number(await page.evaluate(() => sessionStorage.steps));
-  expect(presses).toBeLessThanOrEqual(15);
+  expect(presses).toBeLessThanOrEqual(20);
   expect(steps).toBeLessThan(100);
   expect(noise).toEqual([]);
   await context.close();

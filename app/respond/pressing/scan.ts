@@ -119,7 +119,12 @@ function begin(): void {
   );
   // After the stepper has shown and focused the screen.
   window.addEventListener("hashchange", () => setTimeout(again), { signal });
-  document.addEventListener("toggle", () => again(), { capture: true, signal });
+  document.addEventListener(
+    "toggle",
+    // What a press unfolds comes next by itself; a panel is begun at its first row.
+    ({ target }) => !(target instanceof HTMLDetailsElement) && again(),
+    { capture: true, signal },
+  );
   document.addEventListener("focusin", follow, { signal });
   for (const kind of ["visibilitychange", "heard:quiet", "focusout"])
     document.addEventListener(kind, () => wait(), { signal });

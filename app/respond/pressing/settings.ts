@@ -82,13 +82,29 @@ export function tellAddress(): void {
   }
 }
 
-/** Writes this person's choices into a link, if they press in a way of their own. One that hands the device on gets none. */
+/** An address with this person's choices, if they press in a way of their own and it is one of ours. */
+function carriedTo(href: string): string {
+  const address = new URL(href);
+  if (isSaid() && address.origin === location.origin)
+    for (const name of pressingNames) if (chosen(name)) address.searchParams.set(name, chosen(name));
+  return address.href;
+}
+
+/** Writes this person's choices into a link. One that hands the device on gets none. */
 export function carry(link: HTMLAnchorElement): void {
-  const address = new URL(link.href);
   const inside = link.getAttribute("href")?.startsWith("#");
-  if (!isSaid() || address.origin !== location.origin || inside || "handover" in link.dataset) return;
-  for (const name of pressingNames) if (chosen(name)) address.searchParams.set(name, chosen(name));
-  link.href = address.href;
+  if (!inside && !("handover" in link.dataset)) link.href = carriedTo(link.href);
+}
+
+/** Writes this person's choices into where something is sent, when that is another address than this page's. */
+export function carrySent(form: HTMLFormElement, button: HTMLButtonElement | null): void {
+  for (const [one, name] of [
+    [button, "formaction"],
+    [form, "action"],
+  ] as const) {
+    const to = one?.getAttribute(name);
+    if (to && !to.startsWith("#")) one?.setAttribute(name, carriedTo(new URL(to, location.href).href));
+  }
 }
 
 /** Another language, chosen in the page, goes on with the same sitting: its address keeps what this one carries. */
