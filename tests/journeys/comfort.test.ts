@@ -127,7 +127,7 @@ test("pictures as somebody reads: none, above each word, alone, bigger, and in a
 });
 
 test("calm takes the dots and all movement away, and the other hand finds Next on its side", async () => {
-  const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, javaScriptEnabled: false });
+  const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
   const page = await context.newPage();
   await page.goto(`${heard.origin}/try/being-heard/child`);
   await sayYes(page);
@@ -135,7 +135,7 @@ test("calm takes the dots and all movement away, and the other hand finds Next o
   const dots = shown(page).locator(".where span");
   const card = shown(page).locator(".card").first();
   const left = async (name: string) => (await shown(page).getByRole("link", { name }).boundingBox())?.x ?? 0;
-  expect(await dots.isVisible()).toBe(true);
+  await dots.waitFor();
   expect(await left("Next")).toBeGreaterThan(await left("Back"));
   await open(page);
   await page.getByText("Calm. Nothing moves.", { exact: true }).click();
