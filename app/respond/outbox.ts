@@ -72,5 +72,6 @@ if (isSecureContext) {
   if (thanks) void showThanks(thanks).then(go, () => thanks.classList.remove("later"));
   addEventListener("online", goNow);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && timer && goNow());
-  addEventListener("load", () => setTimeout(begin, 1500));
+  // On a survey's page the first questions come first: a slow device does one thing at a time.
+  addEventListener("load", () => setTimeout(begin, asks ? 4000 : 1500));
 }

@@ -35,6 +35,15 @@ function walk(questions: number): void {
       await frame();
     }
   };
+  const overNetwork = () =>
+    (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter((each) => each.transferSize > 0);
+  /** Until the scripts are there, and nothing has been fetched for half a second. */
+  const quiet = async () => {
+    for (let last = -1; last !== overNetwork().length || document.readyState !== "complete"; ) {
+      last = overNetwork().length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  };
   const painted = async () => {
     await frame();
     await frame();
@@ -47,9 +56,7 @@ function walk(questions: number): void {
     await press("#assent a.next");
     await press(".step:target .card input");
     const answer = await painted();
-    if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
-    const overNetwork = () =>
-      (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter((each) => each.transferSize > 0);
+    await quiet();
     const before = overNetwork().length;
     const next: number[] = [];
     for (let at = 0; at < questions; at++) {
