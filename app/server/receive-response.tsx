@@ -1,24 +1,23 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WaveAndSurvey } from "#db/stores/waves.server.ts";
-import type { Audience, Survey } from "#surveys/definition.ts";
+import type { Survey } from "#surveys/definition.ts";
 import { languageNamed } from "#surveys/languages.ts";
-import { surveyIn } from "#surveys/survey-in.ts";
-import { type Framed, renderFrame } from "../features/responses/frame.server.tsx";
+import { renderFrame } from "../features/responses/frame.server.tsx";
 import { keptBefore } from "../features/responses/keep-response.server.ts";
 import { keepWithClips } from "../features/responses/keep-with-clips.server.ts";
 import { type Fields, readResponse } from "../features/responses/response.ts";
-import { AskAssent, AskFewer, Message, Thanks } from "../features/responses/response-pages.tsx";
+import { AskAssent, Thanks } from "../features/responses/response-pages.tsx";
 import { readWaited } from "../features/responses/waited.ts";
 import { trapName } from "../features/surveys/survey-page.ts";
 import { carriedClips, clipRows, type SentClip, sentClips } from "../features/voice/sent-clips.server.ts";
 import { withoutMarks } from "../i18n/name-english.ts";
-import { wordsFor } from "../i18n/words.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
-import { askClip, audienceSent } from "./ask-clip.tsx";
+import { askClip } from "./ask-clip.tsx";
 import { comfortSent } from "./comfort-sent.ts";
 import type { Door } from "./door.ts";
 import { saveForLater } from "./invited-page.tsx";
+import { askFewer, sayNothingKept } from "./not-kept.tsx";
 import { readPost } from "./read-fields.ts";
 import { receiptWords } from "./receipt-words.ts";
 import { sendJson, sendPage, wantsJson } from "./send.tsx";
@@ -44,64 +43,6 @@ export type Sent =
 
 /** In a real wave, words that must be right are only those that a person has checked. */
 const isReal = (sent: Sent): boolean => sent.mode !== "try" && sent.wave.kind === "real";
-
-/** One item had more choices than it takes: a page without script asks for that item again, with all the rest carried. */
-function askFewer(
-  door: Door,
-  req: IncomingMessage,
-  res: ServerResponse,
-  sent: Sent,
-  fields: Fields,
-  itemId: string,
-): boolean {
-  const audience = audienceSent(fields, sent.survey);
-  const speaking = speakingIn(door.catalogue, languageSent(fields, sent.survey), audience, isReal(sent));
-  const survey = surveyIn(sent.survey, speaking.language);
-  const item = survey.items.find((each) => each.id === itemId);
-  if (!item || wantsJson(req)) return false;
-  const shared = {
-    ...speaking,
-    survey,
-    audience,
-    chooseLanguage: null,
-    unchecked: false,
-    mode: "kept" as const,
-    calls: false,
-    madeUp: false,
-  };
-  const page = { ...shared, who: null, change: null, replyBy: null, leave: "", scripts: [], looks: [], packs: [] };
-  sendPage(
-    req,
-    res,
-    422,
-    renderFrame(item.ask[audience] ?? "", <AskFewer fields={fields} item={item} page={page} />, {
-      ...speaking,
-      audience,
-      comfort: comfortSent(door, fields),
-    }),
-  );
-  return true;
-}
-
-function sayNothingKept(
-  req: IncomingMessage,
-  res: ServerResponse,
-  framed: Framed & { audience: Audience },
-  which: "no" | "try",
-  next: string,
-): void {
-  if (wantsJson(req)) {
-    sendJson(res, 200, { kept: false });
-    return;
-  }
-  const say = wordsFor(framed.language, framed.audience, framed.checkedOnly);
-  const [title, line, on] =
-    which === "no"
-      ? [say("noThanks"), say("noThanksSay"), say("startAgain")]
-      : [say("tryThanks"), say("tryThanksSay"), say("tryAgain")];
-  const page = <Message control="finish" title={title} lines={[line]} on={{ href: next, text: on }} />;
-  sendPage(req, res, 200, renderFrame(title, page, framed));
-}
 
 /** The small script that brings the Print button; pages of thanks need none of the others. */
 export const printScript = (door: Door) => door.scripts.filter((address) => /\/keep-[^/]*$/.test(address));
@@ -157,7 +98,8 @@ async function receiveWhole(
     read = readResponse(sent.survey, fields, new Map(clips.map((clip) => [clip.itemId, clip.digest])));
   } catch (error) {
     const many = error instanceof Problem && error.problem === "too-many-choices" && error.detail;
-    if (many && !wantsJson(req) && askFewer(door, req, res, sent, carry(), many)) return;
+    if (many && !wantsJson(req) && askFewer(door, req, res, { survey: sent.survey, real: isReal(sent) }, carry(), many))
+      return;
     throw error;
   }
   const { assent, response } = read;

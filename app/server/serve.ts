@@ -20,7 +20,7 @@ import { startMailing } from "./mailing.ts";
 import { serveMetrics } from "./metrics.ts";
 import { openDoor } from "./open-door.server.ts";
 import { startReading } from "./reading.ts";
-import { respondentDoor } from "./respondent-door.tsx";
+import { respondentDoor } from "./respondent-door.ts";
 import { makeSounding } from "./sounding.ts";
 import { staffApp } from "./staff-app.ts";
 import { startTidying } from "./tidying.ts";

@@ -4,13 +4,11 @@
  */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Audience, audiences, type Survey } from "#surveys/definition.ts";
+import type { Audience } from "#surveys/definition.ts";
 import { type Language, languageNamed } from "#surveys/languages.ts";
 import { languagesOf } from "#surveys/survey-in.ts";
 import { tokenOfPage } from "../features/invitations/link.server.ts";
 import { beganAt, beganMark } from "../features/responses/began.server.ts";
-import { renderFrame } from "../features/responses/frame.server.tsx";
-import { Message, WhoAreYou } from "../features/responses/response-pages.tsx";
 import { readSessionMark } from "../features/responses/session-mark.server.ts";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
@@ -28,45 +26,15 @@ import { doorAnswers } from "./metrics.ts";
 import { answerOffline } from "./offline-door.ts";
 import { answerReceipt } from "./receipt-door.tsx";
 import { receiveResponse } from "./receive-response.tsx";
-import { redirectTo, sendPage, sendPart, sendReady } from "./send.tsx";
+import { redirectTo, sendPart, sendReady } from "./send.tsx";
 import { sendProblem } from "./send-problem.tsx";
-import { languageAsked, speakingIn, speakingTo } from "./speaking.ts";
+import { languageAsked } from "./speaking.ts";
 import { answerTablet } from "./tablet-door.tsx";
 import { answerThanks } from "./thanks-door.tsx";
 import { checkOpen, isOpen } from "./wave-finder.server.ts";
+import { answerLeft, askWhoAnswers, audienceOf } from "./who-answers.tsx";
 
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-function audienceOf(query: URLSearchParams, name = "for"): Audience | null {
-  const asked = query.get(name);
-  return (audiences as readonly string[]).includes(asked ?? "") ? (asked as Audience) : null;
-}
-
-function askWhoAnswers(
-  door: Door,
-  req: IncomingMessage,
-  res: ServerResponse,
-  survey: Survey,
-  of: { madeUp: boolean; real: boolean },
-  hrefOf: (audience: Audience | undefined, language: Language) => string,
-): void {
-  const offered = languagesOf(survey);
-  const speaking = speakingIn(door.catalogue, languageAsked(req, offered), "young-person", of.real);
-  const { say, language } = speaking;
-  // Who came from a survey's page to choose a language need not say again who answers.
-  const is = audienceOf(new URL(req.url ?? "/", "http://heard").searchParams, "is") ?? undefined;
-  const inLanguages = offered.map((each) => ({ language: each, href: hrefOf(is, each) }));
-  const page = (
-    <WhoAreYou
-      survey={survey}
-      say={say}
-      language={language}
-      inLanguages={inLanguages}
-      hrefOf={(audience) => hrefOf(audience, language)}
-    />
-  );
-  sendPage(req, res, 200, renderFrame(say("whoAreYou"), page, { ...speaking, madeUp: of.madeUp }));
-}
 
 async function answerTry(
   door: Door,
@@ -155,15 +123,6 @@ function sameSitting({ pathname, searchParams }: URL, audience: Audience | undef
   query.set("lang", language);
   if (audience) query.set("for", audience);
   return `${pathname}?${query}`;
-}
-
-function answerLeft(door: Door, req: IncomingMessage, res: ServerResponse, next: string): void {
-  const speaking = speakingTo(req, door.catalogue);
-  const { say } = speaking;
-  const page = (
-    <Message control="throw_away" title={say("threwAway")} lines={[]} on={{ href: next, text: say("startAgain") }} />
-  );
-  sendPage(req, res, 200, renderFrame(say("threwAway"), page, speaking));
 }
 
 async function answer(
