@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import look from "../features/paper/booklet.css?url";
 import asked from "../features/paper/booklet-asked.css?url";
-import bar from "../features/paper/booklet-bar.css?url";
 import { renderBooklet } from "../features/paper/render-booklet.server.tsx";
 import { paths } from "../paths.ts";
 import { Problem } from "../problems.ts";
 import { receiptWords } from "../server/receipt-words.ts";
 import { problemPage, requireStaff } from "../session.server.ts";
+import bar from "../ui/printed-bar.css?url";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireStaff(request, context, "coordinator", "board", "forum", "safeguarding");

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import look from "../features/paper/booklet.css?url";
 import asked from "../features/paper/booklet-asked.css?url";
-import bar from "../features/paper/booklet-bar.css?url";
 import { renderBooklet } from "../features/paper/render-booklet.server.tsx";
 import { findWaveToRun } from "../features/waves/see-waves.server.ts";
 import { paths } from "../paths.ts";
 import { asPage } from "../problem-page.server.ts";
 import { receiptWords } from "../server/receipt-words.ts";
 import { requireStaff } from "../session.server.ts";
+import bar from "../ui/printed-bar.css?url";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireStaff(request, context, "coordinator", "forum");
